@@ -1,0 +1,116 @@
+namespace VirtAlliance.Contracts.Ledger;
+
+/// <summary>Where studies, runs and their ledgers are kept: a SQLite file or a PostgreSQL database.</summary>
+/// <remarks>Every call is safe to repeat. Nothing here knows the model: records are opaque bytes with their hashes.</remarks>
+public interface IRunStore : IAsyncDisposable
+{
+    /// <summary>Keeps a study with its runs, all or nothing. A study that is already there is left as it is.</summary>
+    Task Create(StudyRow study, IReadOnlyList<RunRow> runs, CancellationToken cancellation = default);
+
+    /// <summary>The study, or null.</summary>
+    Task<StudyRow?> FindStudy(string study, CancellationToken cancellation = default);
+
+    /// <summary>All studies, the latest first.</summary>
+    Task<IReadOnlyList<StudyRow>> ListStudies(CancellationToken cancellation = default);
+
+    /// <summary>The run, or null.</summary>
+    Task<RunRow?> FindRun(string run, CancellationToken cancellation = default);
+
+    /// <summary>Runs of a study in the order of arms and replicates; of all studies, the latest first, if <paramref name="study"/> is null.</summary>
+    Task<IReadOnlyList<RunRow>> ListRuns(string? study = null, CancellationToken cancellation = default);
+
+    /// <summary>Takes the run over: raises its epoch by one, names the owner, and returns the new epoch. Whoever held an older one can append no more.</summary>
+    /// <exception cref="KeyNotFoundException">No such run.</exception>
+    Task<long> Take(string run, string owner, CancellationToken cancellation = default);
+
+    /// <summary>Appends entries of any runs in one transaction, each fenced by its epoch; tells per entry what became of it.</summary>
+    Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation = default);
+
+    /// <summary>The last entry of a run's ledger, or null if it has none.</summary>
+    Task<LedgerEntry?> Last(string run, CancellationToken cancellation = default);
+
+    /// <summary>Entries from one quarter to another, both included, in order; −1 is the opening.</summary>
+    IAsyncEnumerable<LedgerEntry> Entries(string run, int from = -1, int to = int.MaxValue, CancellationToken cancellation = default);
+
+    /// <summary>Sets a run's status, if the epoch is still its own; false if not.</summary>
+    Task<bool> SetStatus(string run, long epoch, RunStatus status, string? error = null, CancellationToken cancellation = default);
+
+    /// <summary>Sets a study's status and result.</summary>
+    Task SetStudyStatus(string study, RunStatus status, string? error = null, CancellationToken cancellation = default);
+}
+
+/// <summary>Where a run or study stands.</summary>
+public enum RunStatus
+{
+    /// <summary>Waits for its turn.</summary>
+    Queued,
+
+    /// <summary>Advances.</summary>
+    Running,
+
+    /// <summary>Stopped for now; goes on when resumed.</summary>
+    Paused,
+
+    /// <summary>All its quarters are in the ledger.</summary>
+    Completed,
+
+    /// <summary>Stopped by an error.</summary>
+    Failed,
+
+    /// <summary>Stopped by its user.</summary>
+    Cancelled,
+}
+
+/// <summary>A study: one submission of a scenario.</summary>
+/// <param name="Id">Unique in the store.</param>
+/// <param name="Scenario">The scenario's id.</param>
+/// <param name="Source">Everything needed to read the scenario again as it was: its file, overrides and options, as JSON.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Error">Why it failed.</param>
+/// <param name="Owner">The cluster that works on it.</param>
+/// <param name="CreatedUtc">When it was submitted.</param>
+public sealed record StudyRow(string Id, string Scenario, string Source, RunStatus Status, string? Error, string Owner, DateTimeOffset CreatedUtc);
+
+/// <summary>One arm of a study under one replicate.</summary>
+/// <param name="Id">Unique in the store.</param>
+/// <param name="Study">Its study.</param>
+/// <param name="Position">Its place in the study, from 0.</param>
+/// <param name="Arm">Name of the arm.</param>
+/// <param name="Replicate">From 0.</param>
+/// <param name="Seed">Of its draws.</param>
+/// <param name="ScenarioHash">Of the canonical expanded scenario, lower-case hex.</param>
+/// <param name="ModelVersion">Of the program that started it.</param>
+/// <param name="Quarters">How many it trades.</param>
+/// <param name="Definition">The canonical run definition, JSON in UTF-8.</param>
+/// <param name="Status">Where it stands.</param>
+/// <param name="Error">Why it failed.</param>
+/// <param name="Epoch">Times it was taken.</param>
+/// <param name="Owner">The cluster that works on it.</param>
+/// <param name="LastQuarter">Last quarter in the ledger; −2: none, −1: the opening.</param>
+/// <param name="Digest">Hash of the last record, lower-case hex; null while there is none.</param>
+public sealed record RunRow(
+    string Id, string Study, int Position, string Arm, uint Replicate, uint Seed, string ScenarioHash, string ModelVersion, int Quarters,
+    byte[] Definition, RunStatus Status, string? Error, long Epoch, string Owner, int LastQuarter, string? Digest);
+
+/// <summary>A record of a run's ledger.</summary>
+/// <param name="Run">Whose.</param>
+/// <param name="Epoch">Of the coordinator that wrote it.</param>
+/// <param name="Quarter">−1 for the opening.</param>
+/// <param name="PreviousHash">SHA-256 of the record before; of the run's identity for the opening.</param>
+/// <param name="Hash">SHA-256 of previous hash and payload.</param>
+/// <param name="Payload">The canonical record.</param>
+/// <param name="Remarks">What is kept beside it and not hashed (trace id, times, retries), as JSON; null: nothing.</param>
+public sealed record LedgerEntry(string Run, long Epoch, int Quarter, byte[] PreviousHash, byte[] Hash, byte[] Payload, string? Remarks = null);
+
+/// <summary>What became of an appended entry.</summary>
+public enum AppendOutcome
+{
+    /// <summary>It is in the ledger (or was already, equal).</summary>
+    Committed,
+
+    /// <summary>Its epoch is no longer the run's.</summary>
+    Fenced,
+
+    /// <summary>Another record stands in its place, or the one before it is missing or differs.</summary>
+    Conflict,
+}
