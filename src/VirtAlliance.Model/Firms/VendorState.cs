@@ -19,7 +19,7 @@ public enum VendorStatus
 /// <param name="Status">What has become of it.</param>
 /// <param name="MergedInto">The vendor that took it over; −1 unless merged.</param>
 /// <param name="CashCents">Cash at quarter's end.</param>
-/// <param name="Prices">The prices it will post next, a row per product it owns, in the market's order.</param>
+/// <param name="Prices">The prices it last posted, as events may have moved them since; a row per product it owns, in the market's order.</param>
 /// <param name="RecentTakingsCents">Bookings and complement income of up to four quarters, the latest last.</param>
 /// <param name="Invitations">Alliances that invited it and wait for an answer, by id.</param>
 public sealed record VendorState(

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using VirtAlliance.Model.Firms;
+using VirtAlliance.Model.Partnership;
+
+namespace VirtAlliance.Model.Running;
+
+/// <summary>Phase 5: books are closed, alliances spend, technologies learn, the quarter record closes.</summary>
+public static class SettlePhase
+{
+    /// <summary>What vendors owe each other and get back from pools, worked out once for all from public figures.</summary>
+    public static SettlementTerms Terms(Market market, MarketState partnered, TradedQuarter traded) => throw new NotImplementedException();
+
+    /// <summary>A vendor's books, its state after them, and the dues it sends.</summary>
+    /// <param name="market">The run's market.</param>
+    /// <param name="partnered">The market with memberships fixed.</param>
+    /// <param name="traded">What became public in the Purchase phase.</param>
+    /// <param name="terms">Commissions and refunds.</param>
+    /// <param name="offer">What the vendor posted this quarter.</param>
+    /// <param name="orders">All purchase orders it received, merged.</param>
+    public static VendorSettlement Vendor(
+        Market market, MarketState partnered, TradedQuarter traded, SettlementTerms terms, VendorOffer offer, ImmutableArray<PurchaseOrder> orders) =>
+        throw new NotImplementedException();
+
+    /// <summary>An alliance after it received the quarter's dues, in any order, and spent them.</summary>
+    public static AllianceState Alliance(Market market, AllianceState partnered, ImmutableArray<PartnershipMessage> contributions, int quarter) => throw new NotImplementedException();
+
+    /// <summary>The quarter's record: technologies learn, stocks move on, and the laws of money and seats are held to.</summary>
+    /// <param name="market">The run's market.</param>
+    /// <param name="partnered">The market with memberships fixed.</param>
+    /// <param name="traded">What became public in the Purchase phase.</param>
+    /// <param name="terms">Commissions and refunds.</param>
+    /// <param name="settlements">Of every vendor.</param>
+    /// <param name="alliances">Of every alliance, by id.</param>
+    /// <param name="messages">All partnership messages of the quarter, in any order.</param>
+    /// <exception cref="BrokenLawException">Money or seats were created or lost.</exception>
+    public static QuarterRecord Close(
+        Market market, MarketState partnered, TradedQuarter traded, SettlementTerms terms, ImmutableArray<VendorSettlement> settlements,
+        ImmutableArray<AllianceState> alliances, ImmutableArray<PartnershipMessage> messages) =>
+        throw new NotImplementedException();
+}
