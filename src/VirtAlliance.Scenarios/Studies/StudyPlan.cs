@@ -40,7 +40,7 @@ public sealed record StudyPlan(string Scenario, string Baseline, ImmutableArray<
 
     /// <summary>Reads, checks and expands a submission.</summary>
     /// <exception cref="ScenarioException">The file or an option is unusable; carries every error found.</exception>
-    public static StudyPlan Expand(StudyRequest request) => throw new NotImplementedException();
+    public static StudyPlan Expand(StudyRequest request) => StudyExpansion.Expand(request);
 }
 
 /// <summary>A run to be made.</summary>

@@ -1,0 +1,46 @@
+using VirtAlliance.Scenarios.Arms;
+using VirtAlliance.Scenarios.Keys;
+using VirtAlliance.Scenarios.Reading;
+using VirtAlliance.Scenarios.Rules;
+
+namespace VirtAlliance.Scenarios.Studies;
+
+/// <summary>A scenario's tree with overrides applied and every rule held to, its arms included.</summary>
+/// <param name="Root">The tree before any arm's changes.</param>
+/// <param name="Arms">Its arms, in the file's order.</param>
+/// <param name="ArmTrees">Per arm the tree after its changes.</param>
+internal sealed record ScenarioTree(Map Root, IReadOnlyList<ArmTree> Arms, IReadOnlyList<Map> ArmTrees)
+{
+    /// <summary>Reads and checks; null, with findings, if there is nothing to go on with.</summary>
+    public static ScenarioTree? Read(StudyRequest request, Findings findings)
+    {
+        var read = YamlTree.OfFile(request.Text, request.Name, findings);
+        if (read is not Map root)
+        {
+            if (read is not null) findings.Add(read.Place, read.Shown, "a scenario in the form {key: value}");
+            return null;
+        }
+        foreach (var set in request.Sets) Override(root, set, findings);
+        ScenarioRules.Check(root, findings.Add);
+        var broken = findings.Any;
+        var arms = ArmTree.Of(root);
+        foreach (var arm in arms) arm.Check(root, broken, findings.Add);
+        return new ScenarioTree(root, arms, findings.Any ? [] : [.. arms.Select(a => a.ChangesNothing ? root : a.Apply(root, findings.Add))]);
+    }
+
+    /// <summary>Name of the arm that others are compared with: stated, or the first.</summary>
+    public string Baseline => Root.TextOrNull(ScenarioKeys.Baseline) ?? Arms[0].Name;
+
+    private static void Override(Map root, string set, Findings findings)
+    {
+        var option = $"--set {set}";
+        var equals = set.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0)
+        {
+            findings.Add(Place.Option(option), set, "PATH=VALUE");
+            return;
+        }
+        if (YamlTree.OfOption(set[(equals + 1)..], option, findings) is { } value)
+            new TreeChanges(root, findings.Add).Set(set[..equals].Trim(), Place.Option(option), value);
+    }
+}
