@@ -35,8 +35,8 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>Sets a run's status, if the epoch is still its own; false if not.</summary>
     Task<bool> SetStatus(string run, long epoch, RunStatus status, string? error = null, CancellationToken cancellation = default);
 
-    /// <summary>Sets a study's status and result.</summary>
-    Task SetStudyStatus(string study, RunStatus status, string? error = null, CancellationToken cancellation = default);
+    /// <summary>Sets a study's status and error; the result too, unless it is null.</summary>
+    Task SetStudyStatus(string study, RunStatus status, string? error = null, string? result = null, CancellationToken cancellation = default);
 }
 
 /// <summary>Where a run or study stands.</summary>
@@ -69,7 +69,9 @@ public enum RunStatus
 /// <param name="Error">Why it failed.</param>
 /// <param name="Owner">The cluster that works on it.</param>
 /// <param name="CreatedUtc">When it was submitted.</param>
-public sealed record StudyRow(string Id, string Scenario, string Source, RunStatus Status, string? Error, string Owner, DateTimeOffset CreatedUtc);
+/// <param name="Result">Verdicts of its claims, as JSON; null while there are none.</param>
+public sealed record StudyRow(
+    string Id, string Scenario, string Source, RunStatus Status, string? Error, string Owner, DateTimeOffset CreatedUtc, string? Result = null);
 
 /// <summary>One arm of a study under one replicate.</summary>
 /// <param name="Id">Unique in the store.</param>
