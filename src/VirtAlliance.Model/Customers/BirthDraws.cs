@@ -42,13 +42,8 @@ public sealed class BirthDraws
         return (r * cosine, r * sine);
     }
 
-    private byte FranchisesOf(uint index)
-    {
-        if (_franchises.IsEmpty) return 0;
-        var first = Draw(index, Purpose.FirstFranchises);
-        var last = Draw(index, Purpose.LastFranchises);
-        return _franchises.Held(word => Uniform.Of(word < 4 ? first[word] : last[word - 4]));
-    }
+    private byte FranchisesOf(uint index) =>
+        _franchises.Held(word => Uniform.Of(Draw(index, FranchiseShares.PurposeOf(word))[word % 4]));
 
     private static short InSteps(float normal) => (short)MathF.Round(normal * TasteSteps);
 

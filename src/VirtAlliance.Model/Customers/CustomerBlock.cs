@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using VirtAlliance.Model.Conditions;
+using VirtAlliance.Model.Definition;
 using VirtAlliance.Model.Layout;
 
 namespace VirtAlliance.Model.Customers;
@@ -7,21 +9,118 @@ namespace VirtAlliance.Model.Customers;
 /// <summary>The customers of one block as columns in native memory: tastes, seats, product, franchises.</summary>
 public sealed class CustomerBlock : IDisposable
 {
+    private readonly BlockState _state;
+    private readonly Segment _segment;
+    private readonly BlockId _block;
+
+    private CustomerBlock(Market market, BlockId block, BlockState state)
+    {
+        _segment = market.Definition.Segments[block.Segment];
+        _block = block;
+        _state = state;
+    }
+
     /// <summary>The block's customers as they are before quarter 0.</summary>
     /// <param name="market">The run's market.</param>
     /// <param name="block">Which block.</param>
     /// <param name="likings">ξ of the opening market's products in this segment [utils].</param>
-    public static CustomerBlock Birth(Market market, BlockId block, ImmutableArray<double> likings) => throw new NotImplementedException();
+    public static CustomerBlock Birth(Market market, BlockId block, ImmutableArray<double> likings) =>
+        Birth(market, block, likings, FirstProducts.Of(market, block.Segment, likings));
+
+    internal static CustomerBlock Birth(Market market, BlockId block, ImmutableArray<double> likings, FirstProducts first)
+    {
+        var state = new BlockState(market, block, likings);
+        BlockBirth.Fill(market, block, state, first);
+        var born = new CustomerBlock(market, block, state);
+        born.Count();
+        return born;
+    }
 
     /// <summary>The last quarter that its customers lived through; −1 at birth.</summary>
-    public int Quarter => throw new NotImplementedException();
+    public int Quarter { get; private set; } = -1;
 
     /// <summary>Customers and seats per product as they stand; no orders.</summary>
-    public CustomerTotals Stocks => throw new NotImplementedException();
+    public CustomerTotals Stocks => _state.Stocks.Totals(orders: false);
+
+    /// <summary>Product of each place, in the order of storage: <see cref="MarketDefinition.Products"/>' index, its length for none, 255 for a place without a customer.</summary>
+    public ReadOnlySpan<byte> Products => _state.Columns.Products;
+
+    /// <summary>Franchises of each place, a bit each, in the order of storage.</summary>
+    public ReadOnlySpan<byte> Franchises => _state.Columns.Franchises;
+
+    /// <summary>Place in the order of storage of the customer with this index in the segment.</summary>
+    public int PositionOf(long customer) => _state.Layout.PositionOf(checked((int)(customer - _block.First)));
+
+    /// <summary>Takes up what a block of the same market and id looked like after <paramref name="quarter"/>.</summary>
+    /// <param name="quarter">Last quarter that it lived through; −1: birth.</param>
+    /// <param name="products">Its <see cref="Products"/>.</param>
+    /// <param name="franchises">Its <see cref="Franchises"/>.</param>
+    /// <exception cref="ArgumentException">A column has another length.</exception>
+    public void Restore(int quarter, ReadOnlySpan<byte> products, ReadOnlySpan<byte> franchises)
+    {
+        if (products.Length != Products.Length || franchises.Length != Franchises.Length)
+            throw new ArgumentException($"columns of {products.Length} and {franchises.Length} places do not fit a block of {Products.Length}");
+        products.CopyTo(_state.Columns.Products);
+        franchises.CopyTo(_state.Columns.Franchises);
+        Quarter = quarter;
+        Count();
+    }
 
     /// <summary>One quarter: newcomers come, those in the market choose. Quarters follow one another without a gap.</summary>
-    public CustomerTotals Choose(MarketConditions conditions) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The conditions are not those of the next quarter.</exception>
+    public CustomerTotals Choose(MarketConditions conditions)
+    {
+        if (conditions.Quarter != Quarter + 1) throw new ArgumentException($"quarter {conditions.Quarter} does not follow quarter {Quarter}", nameof(conditions));
+        var here = conditions.Segments[_block.Segment];
+        Welcome(here.Customers);
+        Trade(conditions, Adoption.TrialProbability(_segment, here));
+        Quarter = conditions.Quarter;
+        return _state.Stocks.Totals(orders: true);
+    }
 
     /// <inheritdoc/>
-    public void Dispose() => throw new NotImplementedException();
+    public void Dispose() => _state.Dispose();
+
+    /// <summary>Newcomers appear, with no product.</summary>
+    private void Welcome(long segmentCustomers)
+    {
+        var (layout, stocks) = (_state.Layout, _state.Stocks);
+        var present = (int)Math.Clamp(segmentCustomers - _block.First, 0, layout.Customers);
+        var products = _state.Columns.Products;
+        for (var local = (int)stocks.AllCustomers; local < present; local++)
+        {
+            var position = layout.PositionOf(local);
+            products[position] = _state.None;
+            stocks.Enter(layout.PhaseOf(local), _state.None, _state.Columns.Seats[position], _state.Columns.Franchises[position]);
+        }
+    }
+
+    [SkipLocalsInit]
+    private unsafe void Trade(MarketConditions conditions, float trialProbability)
+    {
+        _state.Write(conditions);
+        var memory = stackalloc byte[TileScratch.Bytes(_state.Terms.OptionCount)];
+        var quarter = new BlockQuarter(_state, (uint)conditions.Quarter, trialProbability, TileScratch.In(memory));
+        for (var phase = 0; phase < _state.Layout.Phases; phase++)
+        {
+            var sinceDate = (conditions.Quarter + phase) % _state.Layout.Phases;
+            _state.Tally.Clear();
+            quarter.Choose(_state.Layout, phase, due: sinceDate == 0);
+            _state.Book(phase, _state.Layout.Phases - sinceDate, due: sinceDate == 0);
+        }
+    }
+
+    /// <summary>Stocks from the columns.</summary>
+    private void Count()
+    {
+        var layout = _state.Layout;
+        var products = _state.Columns.Products;
+        var seats = _state.Columns.Seats;
+        var franchises = _state.Columns.Franchises;
+        _state.Stocks.Clear();
+        for (var phase = 0; phase < layout.Phases; phase++)
+            for (var position = layout.FirstTile(phase) * BlockLayout.TileSize; position < layout.FirstTile(phase + 1) * BlockLayout.TileSize; position++)
+                if (products[position] != CustomerColumns.Absent)
+                    _state.Stocks.Enter(phase, products[position], seats[position], franchises[position]);
+    }
 }

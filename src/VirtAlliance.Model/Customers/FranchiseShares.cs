@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VirtAlliance.Model.Chance;
 
 namespace VirtAlliance.Model.Customers;
 
@@ -12,7 +13,13 @@ internal sealed class FranchiseShares
     /// <summary>A franchise of number <paramref name="Franchise"/>, held if the uniform of word <paramref name="Word"/> lies in [From, Below).</summary>
     public readonly record struct Row(int Franchise, int Word, float From, float Below);
 
+    /// <summary>Nobody holds any.</summary>
+    public static FranchiseShares Nobody { get; } = new([]);
+
     public ImmutableArray<Row> Rows => _rows;
+
+    /// <summary>Purpose of the draw that holds a franchise's word.</summary>
+    public static Purpose PurposeOf(int word) => Purpose.FirstFranchises + (uint)(word / 4);
 
     /// <summary>True: nobody is born with any.</summary>
     public bool IsEmpty => _rows.IsEmpty;

@@ -49,9 +49,17 @@ public class PhiloxTests
     public void A_uniform_lies_strictly_between_0_and_1(uint word, float number) => Assert.Equal(number, Uniform.Of(word));
 
     [Fact]
-    public void Words_below_a_bound_are_those_whose_number_is_below_it() =>
-        Gen.Select(Gen.UInt, Gen.OneOf(Gen.Float[0f, 0.99999f], Gen.UInt.Select(Uniform.Of), Gen.Const(0f)))
-            .Sample((word, bound) => Uniform.Of(word) < bound == word < Uniform.WordsBelow(bound));
+    public void Numbers_below_a_bound_are_counted_without_rounding() =>
+        Gen.Select(Gen.UInt, Gen.OneOf(Gen.Float[-1f, 2f], Gen.UInt.Select(Uniform.Of), Gen.Const(0f), Gen.Const(1f)))
+            .Sample((word, bound) => Uniform.Of(word) < bound == word >> 9 < Uniform.NumbersBelow(bound));
+
+    [Fact]
+    public void Sixteen_uniforms_at_a_time_have_the_same_bits() =>
+        Gen.UInt.Array[16].Sample(words =>
+        {
+            var numbers = Uniform.Of(Vector512.Create(words));
+            for (var lane = 0; lane < 16; lane++) Assert.Equal(Uniform.Of(words[lane]), numbers[lane]);
+        });
 
     private static uint[] Words(string text) => [.. text.Split(' ').Select(w => uint.Parse(w, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
 }

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using VirtAlliance.Model.Chance;
+using VirtAlliance.Model.Conditions;
+using VirtAlliance.Model.Layout;
+
+namespace VirtAlliance.Model.Customers;
+
+/// <summary>What a block owns and its quarters work on.</summary>
+internal sealed class BlockState : IDisposable
+{
+    private readonly byte[] _codes;
+    private readonly int _seatsOfEach;
+
+    public BlockState(Market market, BlockId block, ImmutableArray<double> likings)
+    {
+        var segment = market.Definition.Segments[block.Segment];
+        Key = market.Key;
+        SegmentHash = market.SegmentHashes[block.Segment];
+        None = checked((byte)market.None);
+        SeatsVary = EstateSize.Of(segment).Vary;
+        _seatsOfEach = EstateSize.Of(segment).Seats(0);
+        _codes = [.. Enumerable.Range(0, market.None).Select(j => (byte)j)];
+        Layout = BlockLayout.Of(market, block);
+        Columns = new CustomerColumns(Layout.Positions);
+        Choice = SegmentChoice.InForce(market, block.Segment, likings);
+        Terms = Choice.NewTerms();
+        Wins = new FranchiseWins(market.Definition);
+        Tally = new OrderTally(market.None);
+        Stocks = new PhaseStocks(Layout.Phases, market.None, market.Definition.Franchises.Length);
+    }
+
+    public DrawKey Key { get; }
+
+    public uint SegmentHash { get; }
+
+    /// <summary>Number of none.</summary>
+    public byte None { get; }
+
+    /// <summary>False: all estates are of one size.</summary>
+    public bool SeatsVary { get; }
+
+    public BlockLayout Layout { get; }
+
+    public CustomerColumns Columns { get; }
+
+    public SegmentChoice Choice { get; }
+
+    public ChoiceTerms Terms { get; }
+
+    public FranchiseWins Wins { get; }
+
+    public OrderTally Tally { get; }
+
+    public PhaseStocks Stocks { get; }
+
+    /// <summary>Takes up a quarter's conditions.</summary>
+    public void Write(MarketConditions conditions)
+    {
+        Choice.Write(Terms, conditions, _codes, None);
+        Wins.Write(conditions);
+        Stocks.ClearOrders();
+    }
+
+    /// <summary>Takes the tally of a phase's orders into the stocks.</summary>
+    public void Book(int phase, int quarters, bool due)
+    {
+        for (var j = 0; j < None; j++)
+        {
+            var customers = Tally.Customers(j);
+            Stocks.Order(phase, j, customers, SeatsVary ? Tally.Seats(j) : customers * _seatsOfEach, quarters, due);
+        }
+    }
+
+    public void Dispose()
+    {
+        Columns.Dispose();
+        Tally.Dispose();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace VirtAlliance.Model.Customers;
+
+/// <summary>Counts the orders of a contract phase: customers and seats per product.</summary>
+/// <remarks>Sixteen lanes of 32 bits per product suffice: a block's 65,536 customers have at most 2³² − 65,536 seats together.</remarks>
+internal sealed unsafe class OrderTally : IDisposable
+{
+    private readonly int _products;
+    private readonly long[] _customers;
+    private Vector512<uint>* _seats;
+
+    public OrderTally(int products)
+    {
+        _products = products;
+        _customers = GC.AllocateArray<long>(Math.Max(1, products), pinned: true);
+        _seats = (Vector512<uint>*)NativeMemory.AlignedAlloc((nuint)Math.Max(1, products) * 64, 64);
+        Clear();
+    }
+
+    ~OrderTally() => Free();
+
+    public void Clear()
+    {
+        Array.Clear(_customers);
+        new Span<Vector512<uint>>(_seats, _products).Clear();
+    }
+
+    /// <summary>Customers that ordered a product.</summary>
+    public long Customers(int product) => _customers[product];
+
+    /// <summary>Their seats, if <see cref="AddSeats"/> was called with them.</summary>
+    public long Seats(int product)
+    {
+        long sum = 0;
+        for (var lane = 0; lane < Vector512<uint>.Count; lane++) sum += _seats[product][lane];
+        return sum;
+    }
+
+    /// <summary>Counts a tile's choices.</summary>
+    /// <param name="chosen">Product numbers; <see cref="CustomerColumns.Absent"/> for those not in the market.</param>
+    /// <param name="options">The alternatives, without none.</param>
+    /// <param name="count">How many.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddCustomers(Vector512<byte> chosen, ChoiceOption* options, int count)
+    {
+        unchecked
+        {
+            var customers = (long*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_customers));
+            for (var option = options; option < options + count; option++)
+                customers[option->Code] += BitOperations.PopCount(Vector512.Equals(chosen, Vector512.Create((byte)option->Code)).ExtractMostSignificantBits());
+        }
+    }
+
+    /// <summary>Adds up their seats.</summary>
+    /// <param name="chosen">64 product numbers, as for <see cref="AddCustomers"/>.</param>
+    /// <param name="seats">64 numbers of seats.</param>
+    /// <param name="options">The alternatives, without none.</param>
+    /// <param name="count">How many.</param>
+    public void AddSeats(Vector512<byte> chosen, ushort* seats, ChoiceOption* options, int count)
+    {
+        unchecked
+        {
+            var (lower, upper) = (Vector512.WidenLower(chosen), Vector512.WidenUpper(chosen));
+            var (a, b, c, d) = (Vector512.WidenLower(lower), Vector512.WidenUpper(lower), Vector512.WidenLower(upper), Vector512.WidenUpper(upper));
+            var (first, second) = (Vector512.Load(seats), Vector512.Load(seats + 32));
+            var (seatsA, seatsB) = (Vector512.WidenLower(first), Vector512.WidenUpper(first));
+            var (seatsC, seatsD) = (Vector512.WidenLower(second), Vector512.WidenUpper(second));
+            for (var option = options; option < options + count; option++)
+            {
+                var code = Vector512.Create((uint)option->Code);
+                var sum = _seats[option->Code];
+                sum = Vector512.ConditionalSelect(Vector512.Equals(a, code), sum + seatsA, sum);
+                sum = Vector512.ConditionalSelect(Vector512.Equals(b, code), sum + seatsB, sum);
+                sum = Vector512.ConditionalSelect(Vector512.Equals(c, code), sum + seatsC, sum);
+                _seats[option->Code] = Vector512.ConditionalSelect(Vector512.Equals(d, code), sum + seatsD, sum);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Free()
+    {
+        if (_seats is null) return;
+        NativeMemory.AlignedFree(_seats);
+        _seats = null;
+    }
+}
