@@ -13,7 +13,7 @@ internal readonly record struct EstateSize(float Log2Median, float Log2Spread)
     private const double Log2E = 1.4426950408889634;
 
     public static EstateSize Of(Segment segment) =>
-        new((float)(ExactMathF.Ln((float)segment.SeatsMedian) * Log2E), (float)(segment.SeatsSpread * Log2E));
+        new((float)(ExactMath.Log(segment.SeatsMedian) * Log2E), (float)(segment.SeatsSpread * Log2E));
 
     /// <summary>False: all estates are of the median's size.</summary>
     public bool Vary => Log2Spread != 0;

@@ -26,7 +26,7 @@ internal sealed class SegmentChoice
         _segment = market.Segments[segment];
         _index = segment;
         _likings = likings;
-        _sensitivity = ExactMathF.Exp2((float)(_segment.PriceTaste.Mean * Log2E)) / 1e4;
+        _sensitivity = ExactMath.Exp(_segment.PriceTaste.Mean) / 1e4;
     }
 
     /// <summary>The choice in force: stated likings, those of the opening for the others.</summary>
@@ -74,7 +74,7 @@ internal sealed class SegmentChoice
         var (openness, network) = conditions.Technologies[_market.Products[j].Technology];
         var price = _sensitivity * here.PriceCents[j];
         var varies = _segment.PriceTaste.Spread != 0;
-        var reach = here.Reach[j] == 1 ? 0 : ExactMathF.Ln((float)here.Reach[j]) * Log2E;
+        var reach = here.Reach[j] == 1 ? 0 : ExactMath.Log(here.Reach[j]) * Log2E;
         var worth = _likings[j] + _segment.QualityTaste.Mean * product.Quality + _segment.OpennessTaste.Mean * openness
             + _segment.NetworkTaste * network + product.Marketing - (varies ? 0 : price);
         return new ChoiceOption
