@@ -40,6 +40,7 @@ public interface IRunStore : IAsyncDisposable
 }
 
 /// <summary>Where a run or study stands.</summary>
+[GenerateSerializer]
 public enum RunStatus
 {
     /// <summary>Waits for its turn.</summary>

@@ -1,0 +1,34 @@
+using Orleans.Concurrency;
+
+namespace VirtAlliance.Contracts.Studies;
+
+/// <summary>A submission: its runs, a bounded number of them in flight. Key: id of the study, whose rows are in the run store.</summary>
+[Alias("va.study")]
+public interface IStudyGrain : IGrainWithStringKey
+{
+    /// <summary>Works on the study until it ends; returns at once. Does nothing if it is at work already, or has ended.</summary>
+    /// <exception cref="KeyNotFoundException">The store has no such study.</exception>
+    [Alias("start")]
+    Task Start();
+
+    /// <summary>Like <see cref="Start"/>, and takes up again what was paused, cancelled or failed.</summary>
+    /// <exception cref="KeyNotFoundException">The store has no such study.</exception>
+    [Alias("resume")]
+    Task Resume();
+
+    /// <summary>Where it stands.</summary>
+    /// <exception cref="KeyNotFoundException">The store has no such study.</exception>
+    [Alias("status"), AlwaysInterleave]
+    Task<StudySnapshot> Status();
+
+    /// <summary>Where it stands as soon as that differs from <paramref name="version"/>, at the latest after some seconds.</summary>
+    /// <param name="version"><see cref="StudySnapshot.Version"/> of what the caller knows; 0: nothing.</param>
+    /// <exception cref="KeyNotFoundException">The store has no such study.</exception>
+    [Alias("watch"), AlwaysInterleave]
+    Task<StudySnapshot> Watch(long version);
+
+    /// <summary>Stops its runs for good; returns when none advances any more.</summary>
+    /// <exception cref="KeyNotFoundException">The store has no such study.</exception>
+    [Alias("cancel"), AlwaysInterleave]
+    Task Cancel();
+}

@@ -1,0 +1,17 @@
+namespace VirtAlliance.Grains.Hosting;
+
+/// <summary>What a node may be told about its grains. No digest depends on it.</summary>
+public sealed class GrainSettings
+{
+    /// <summary>Runs that a study keeps in flight; default 16 per core.</summary>
+    public int RunsInFlight { get; set; } = 16 * Environment.ProcessorCount;
+
+    /// <summary>Calls that one distributor keeps in flight; default 32 per core.</summary>
+    public int CallsInFlight { get; set; } = 32 * Environment.ProcessorCount;
+
+    /// <summary>How far a run may be ahead of what is on disk; default 250 ms.</summary>
+    public TimeSpan UnsavedAtMost { get; set; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Every so many quarters one is traced, if somebody listens; default 1.</summary>
+    public int TracedQuarters { get; set; } = 1;
+}
