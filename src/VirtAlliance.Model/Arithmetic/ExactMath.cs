@@ -9,20 +9,21 @@ public static class ExactMath
     /// <summary>Beyond this exponent <see cref="Exp2"/> stays at its end.</summary>
     internal const double LargestExponent = 1022;
 
+    internal const long RootHalfBits = 0x3FE6A09E667F3BCD;
     internal const double Log2E = 1.4426950408889634;
     internal const double Ln2 = 0.6931471805599453;
     internal const double Ln2High = 0.6931471803691238;
     internal const double Ln2Low = 1.9082149292705877e-10;
 
     /// <summary>1/2!, 1/3!, … 1/13!</summary>
-    private static readonly double[] ExpSeries =
+    internal static readonly double[] ExpSeries =
     [
         0.5, 0.16666666666666666, 0.041666666666666664, 0.008333333333333333, 0.001388888888888889, 0.0001984126984126984, 2.48015873015873e-05,
         2.7557319223985893e-06, 2.755731922398589e-07, 2.505210838544172e-08, 2.08767569878681e-09, 1.6059043836821613e-10,
     ];
 
     /// <summary>1/3, 1/5, … 1/25: the series of the inverse hyperbolic tangent.</summary>
-    private static readonly double[] AreaSeries =
+    internal static readonly double[] AreaSeries =
     [
         0.3333333333333333, 0.2, 0.14285714285714285, 0.1111111111111111, 0.09090909090909091, 0.07692307692307693, 0.06666666666666667,
         0.058823529411764705, 0.05263157894736842, 0.047619047619047616, 0.043478260869565216, 0.04,
@@ -50,7 +51,6 @@ public static class ExactMath
     public static double Log(double x)
     {
         if (!double.IsNormal(x) || x < 0) throw new ArgumentOutOfRangeException(nameof(x), x, "a positive, normal, finite number was expected");
-        const long RootHalfBits = 0x3FE6A09E667F3BCD;
         var bits = BitConverter.DoubleToInt64Bits(x);
         var exponent = (bits - RootHalfBits) >> 52;
         var f = BitConverter.Int64BitsToDouble(bits - (exponent << 52)) - 1;

@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using VirtAlliance.Model.Conditions;
+using VirtAlliance.Model.Definition;
+using VirtAlliance.Model.Demand;
+using VirtAlliance.Model.Firms;
+using VirtAlliance.Model.Partnership;
+using VirtAlliance.Model.Pricing;
 using VirtAlliance.Model.Running;
 
 namespace VirtAlliance.Model.Opening;
@@ -8,7 +13,8 @@ namespace VirtAlliance.Model.Opening;
 public static class MarketOpening
 {
     /// <summary>Figures of the opening book in one segment, over the products of the opening market.</summary>
-    public static PanelFigures Panel(Market opening, int segment, ImmutableArray<double> likings) => throw new NotImplementedException();
+    public static PanelFigures Panel(Market opening, int segment, ImmutableArray<double> likings) =>
+        SegmentPanel.Birth(opening, segment, likings).Figures(OpeningBook.Of(opening));
 
     /// <summary>Record −1: implied conduct, opening states of vendors, alliances and technologies.</summary>
     /// <param name="market">The run's market.</param>
@@ -16,6 +22,25 @@ public static class MarketOpening
     /// <param name="panels">Per segment, from <see cref="Panel"/>.</param>
     /// <param name="initial">Per segment the customers of quarter 0 before it trades, from all blocks; products of the run's market.</param>
     public static OpeningRecord Record(
-        Market market, ImmutableArray<ImmutableArray<double>> likings, ImmutableArray<PanelFigures> panels, ImmutableArray<CustomerTotals> initial) =>
-        throw new NotImplementedException();
+        Market market, ImmutableArray<ImmutableArray<double>> likings, ImmutableArray<PanelFigures> panels, ImmutableArray<CustomerTotals> initial)
+    {
+        var definition = market.Definition;
+        return new OpeningRecord(likings, ImpliedConduct.InForce(market, panels), new MarketState(
+            -1,
+            [.. definition.Vendors.Select((v, i) => VendorAtOpening(definition, i))],
+            [.. definition.Alliances.Select((a, i) => new AllianceState { Id = a.Id, Terms = i })],
+            [.. definition.Technologies.Select(t => new TechnologyState(t.KnowledgeUsd, t.Quality))],
+            [.. new double[definition.Products.Length]],
+            [.. definition.Products.Select(p => p.PriceCents)],
+            initial,
+            panels));
+    }
+
+    private static VendorState VendorAtOpening(MarketDefinition market, int vendor) => new(
+        VendorStatus.Active,
+        -1,
+        market.Vendors[vendor].CashCents,
+        [.. market.Products.Select((p, j) => (p, j)).Where(x => x.p.Vendor == vendor).Select(x => new ProductPrice(x.j, x.p.PriceCents, 0))],
+        [],
+        []);
 }

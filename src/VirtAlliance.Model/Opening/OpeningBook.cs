@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using VirtAlliance.Model.Arithmetic;
 using VirtAlliance.Model.Conditions;
+using VirtAlliance.Model.Definition;
 
 namespace VirtAlliance.Model.Opening;
 
@@ -6,5 +9,52 @@ namespace VirtAlliance.Model.Opening;
 public static class OpeningBook
 {
     /// <summary>Its conditions, for quarter −1; <paramref name="opening"/> is a run's <see cref="Market.Opening"/>.</summary>
-    public static MarketConditions Of(Market opening) => throw new NotImplementedException();
+    public static MarketConditions Of(Market opening)
+    {
+        var market = opening.Definition;
+        return new MarketConditions(
+            -1,
+            [.. market.Products.Select(p => new ProductConditions(p.Vendor, IsOnOffer(p), p.PriceCents, market.Technologies[p.Technology].Quality + p.Quality, 0))],
+            [.. market.Technologies.Select((t, k) => new TechnologyConditions(t.Openness, NetworkShare(market, k)))],
+            [.. market.Franchises.Select(f => f.Vendor)],
+            [.. market.Segments.Select(s => SegmentBook(market, s))]);
+    }
+
+    /// <summary>True if some products of the segment have a share of its customers; false: their shares follow from choice.</summary>
+    internal static bool StatesShares(Segment segment)
+    {
+        for (var j = 0; j < segment.Shares.Length - 1; j++)
+            if (segment.Shares[j] > 0) return true;
+        return false;
+    }
+
+    private static bool IsOnOffer(Product product) => product.Enters <= 0 && product.Withdrawn > 0;
+
+    private static SegmentConditions SegmentBook(MarketDefinition market, Segment segment)
+    {
+        var adopters = (long)Math.Round(segment.Customers * (1 - segment.Shares[^1]), MidpointRounding.ToEven);
+        return new SegmentConditions(segment.Customers, adopters, segment.Customers, [.. market.Products.Select(p => p.PriceCents)], ReachBook(segment));
+    }
+
+    /// <summary>Where shares are stated, a product that nobody runs is not to be had at the opening: else some would start with it.</summary>
+    private static ImmutableArray<double> ReachBook(Segment segment)
+    {
+        var stated = StatesShares(segment);
+        return [.. segment.Reach.Select((r, j) => stated && segment.Shares[j] == 0 ? 0 : r)];
+    }
+
+    private static double NetworkShare(MarketDefinition market, int technology)
+    {
+        double all = 0, on = 0;
+        foreach (var segment in market.Segments)
+        {
+            var seats = segment.Customers * segment.StandsFor * segment.SeatsMedian * ExactMath.Exp(segment.SeatsSpread * segment.SeatsSpread / 2);
+            for (var j = 0; j < market.Products.Length; j++)
+            {
+                all += seats * segment.Shares[j];
+                if (market.Products[j].Technology == technology) on += seats * segment.Shares[j];
+            }
+        }
+        return all > 0 ? on / all : 0;
+    }
 }

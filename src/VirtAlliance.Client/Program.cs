@@ -1,3 +1,0 @@
-using VirtAlliance.Client;
-
-return await Entrance.Run(args);
