@@ -1,0 +1,47 @@
+using System.Data.Common;
+using VirtAlliance.Contracts.Ledger;
+
+namespace VirtAlliance.Results.Stores;
+
+/// <summary>Records of ledgers in the store.</summary>
+internal static class RecordTable
+{
+    private const string Columns = "run, epoch, quarter, previous_hash, hash, payload, remarks";
+
+    /// <summary>Appends one entry if it is the next link of its run's chain and its epoch still holds.</summary>
+    public static async Task<AppendOutcome> Append(Session session, LedgerEntry entry)
+    {
+        var moved = await session.Execute(
+            """
+            UPDATE va_run SET last_quarter = @quarter, last_hash = @hash
+            WHERE id = @run AND epoch = @epoch AND last_quarter = @quarter - 1 AND last_hash = @previous
+            """,
+            ("@run", entry.Run), ("@epoch", entry.Epoch), ("@quarter", entry.Quarter), ("@hash", entry.Hash), ("@previous", entry.PreviousHash)).ConfigureAwait(false);
+        if (moved == 0) return await WhyNot(session, entry).ConfigureAwait(false);
+        await session.Execute(
+            $"INSERT INTO va_record ({Columns}) VALUES (@run, @epoch, @quarter, @previous, @hash, @payload, @remarks)",
+            ("@run", entry.Run), ("@epoch", entry.Epoch), ("@quarter", entry.Quarter), ("@previous", entry.PreviousHash), ("@hash", entry.Hash),
+            ("@payload", entry.Payload), ("@remarks", entry.Remarks)).ConfigureAwait(false);
+        return AppendOutcome.Committed;
+    }
+
+    public static async Task<LedgerEntry?> Last(Session session, string run) => (await session.Query(
+        Row, $"SELECT {Columns} FROM va_record WHERE run = @run ORDER BY quarter DESC LIMIT 1", ("@run", run)).ConfigureAwait(false)).SingleOrDefault();
+
+    public static Task<List<LedgerEntry>> Page(Session session, string run, int from, int to, int limit) => session.Query(
+        Row, $"SELECT {Columns} FROM va_record WHERE run = @run AND quarter BETWEEN @from AND @to ORDER BY quarter LIMIT @limit",
+        ("@run", run), ("@from", from), ("@to", to), ("@limit", limit));
+
+    private static async Task<AppendOutcome> WhyNot(Session session, LedgerEntry entry)
+    {
+        var epoch = await session.Scalar("SELECT epoch FROM va_run WHERE id = @run", ("@run", entry.Run)).ConfigureAwait(false);
+        if (epoch is not long held || held != entry.Epoch) return AppendOutcome.Fenced;
+        var there = await session.Scalar(
+            "SELECT hash FROM va_record WHERE run = @run AND quarter = @quarter", ("@run", entry.Run), ("@quarter", entry.Quarter)).ConfigureAwait(false);
+        return there is byte[] hash && hash.AsSpan().SequenceEqual(entry.Hash) ? AppendOutcome.Committed : AppendOutcome.Conflict;
+    }
+
+    private static LedgerEntry Row(DbDataReader row) => new(
+        row.GetString(0), row.GetInt64(1), (int)row.GetInt64(2), (byte[])row.GetValue(3), (byte[])row.GetValue(4), (byte[])row.GetValue(5),
+        row.IsDBNull(6) ? null : row.GetString(6));
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using VirtAlliance.Contracts.Ledger;
+
+namespace VirtAlliance.Results.Stores;
+
+/// <summary>A run store in SQL; a dialect adds how sessions are had and what their errors mean.</summary>
+internal abstract class SqlRunStore : IRunStore
+{
+    private const int EntriesAtOnce = 64;
+
+    /// <summary>Outside a transaction, in any number at once.</summary>
+    protected abstract Task<T> Read<T>(Func<Session, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>In one transaction that sees all that was committed before it.</summary>
+    protected abstract Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancellation);
+
+    /// <inheritdoc/>
+    public Task Create(StudyRow study, IReadOnlyList<RunRow> runs, CancellationToken cancellation = default) => Write(async session =>
+    {
+        if (!await StudyTable.Insert(session, study).ConfigureAwait(false)) return false;
+        foreach (var run in runs) await RunTable.Insert(session, run).ConfigureAwait(false);
+        return true;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<StudyRow?> FindStudy(string study, CancellationToken cancellation = default) => Read(session => StudyTable.Find(session, study), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<StudyRow>> ListStudies(CancellationToken cancellation = default) =>
+        await Read(StudyTable.All, cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public Task<RunRow?> FindRun(string run, CancellationToken cancellation = default) => Read(session => RunTable.Find(session, run), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RunRow>> ListRuns(string? study = null, CancellationToken cancellation = default) =>
+        await Read(session => study is null ? RunTable.All(session) : RunTable.OfStudy(session, study), cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<long> Take(string run, string owner, CancellationToken cancellation = default) =>
+        await Write(session => RunTable.Take(session, run, owner), cancellation).ConfigureAwait(false) ?? throw new KeyNotFoundException($"there is no run {run}");
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation = default) => await Write(async session =>
+    {
+        var outcomes = new AppendOutcome[entries.Count];
+        for (var i = 0; i < outcomes.Length; i++) outcomes[i] = await RecordTable.Append(session, entries[i]).ConfigureAwait(false);
+        return outcomes;
+    }, cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<LedgerEntry?> Last(string run, CancellationToken cancellation = default)
+    {
+        var last = await Read(session => RecordTable.Last(session, run), cancellation).ConfigureAwait(false);
+        return last is null ? null : DamagedRecordException.Check(last);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LedgerEntry> Entries(string run, int from = -1, int to = int.MaxValue, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            var start = from;
+            var page = await Read(session => RecordTable.Page(session, run, start, to, EntriesAtOnce), cancellation).ConfigureAwait(false);
+            foreach (var entry in page) yield return DamagedRecordException.Check(entry);
+            if (page.Count < EntriesAtOnce) yield break;
+            from = page[^1].Quarter + 1;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> SetStatus(string run, long epoch, RunStatus status, string? error = null, CancellationToken cancellation = default) =>
+        Write(session => RunTable.SetStatus(session, run, epoch, status, error), cancellation);
+
+    /// <inheritdoc/>
+    public Task SetStudyStatus(string study, RunStatus status, string? error = null, string? result = null, CancellationToken cancellation = default) =>
+        Write(session => StudyTable.SetStatus(session, study, status, error, result), cancellation);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace VirtAlliance.Results.Stores;
+
+/// <summary>The store's tables, and how older ones are brought up to date.</summary>
+internal static class StoreSchema
+{
+    /// <summary>One script per version, applied in order; what is published is never changed, only added to. {blob} is the dialect's type for bytes.</summary>
+    private static readonly string[] Scripts =
+    [
+        """
+        CREATE TABLE va_study (
+            id TEXT PRIMARY KEY,
+            scenario TEXT NOT NULL,
+            source TEXT NOT NULL,
+            status TEXT NOT NULL,
+            error TEXT,
+            owner TEXT NOT NULL,
+            created_utc_ticks BIGINT NOT NULL,
+            result TEXT);
+        CREATE TABLE va_run (
+            id TEXT PRIMARY KEY,
+            study TEXT NOT NULL REFERENCES va_study (id),
+            position BIGINT NOT NULL,
+            arm TEXT NOT NULL,
+            replicate BIGINT NOT NULL,
+            seed BIGINT NOT NULL,
+            scenario_hash TEXT NOT NULL,
+            model_version TEXT NOT NULL,
+            quarters BIGINT NOT NULL,
+            definition {blob} NOT NULL,
+            status TEXT NOT NULL,
+            error TEXT,
+            epoch BIGINT NOT NULL,
+            owner TEXT NOT NULL,
+            last_quarter BIGINT NOT NULL,
+            last_hash {blob} NOT NULL);
+        CREATE UNIQUE INDEX va_run_of_study ON va_run (study, position);
+        CREATE TABLE va_record (
+            run TEXT NOT NULL REFERENCES va_run (id),
+            quarter BIGINT NOT NULL,
+            epoch BIGINT NOT NULL,
+            previous_hash {blob} NOT NULL,
+            hash {blob} NOT NULL,
+            payload {blob} NOT NULL,
+            remarks TEXT,
+            PRIMARY KEY (run, quarter));
+        """,
+    ];
+
+    /// <summary>The version that this program writes.</summary>
+    public static int Current => Scripts.Length;
+
+    /// <summary>Makes the tables, or brings them up to date, in the transaction of <paramref name="session"/>.</summary>
+    /// <param name="session">In a transaction.</param>
+    /// <param name="blob">The dialect's type for bytes.</param>
+    /// <param name="store">Name of the store, for messages.</param>
+    /// <exception cref="RunStoreException">A newer program made the store.</exception>
+    public static async Task<int> Upgrade(Session session, string blob, string store)
+    {
+        await session.Execute("CREATE TABLE IF NOT EXISTS va_schema (version BIGINT NOT NULL)").ConfigureAwait(false);
+        var found = Convert.ToInt64(await session.Scalar("SELECT COALESCE(MAX(version), 0) FROM va_schema").ConfigureAwait(false), CultureInfo.InvariantCulture);
+        if (found > Current)
+            throw new RunStoreException(StoreFault.NewerSchema, $"the run store {store} was made by a newer version of virtalliance (schema {found}; this one knows up to {Current})");
+        for (var version = (int)found + 1; version <= Current; version++)
+        {
+            await session.Execute(Scripts[version - 1].Replace("{blob}", blob, StringComparison.Ordinal)).ConfigureAwait(false);
+            await session.Execute("INSERT INTO va_schema (version) VALUES (@version)", ("@version", version)).ConfigureAwait(false);
+        }
+        return Current;
+    }
+}
