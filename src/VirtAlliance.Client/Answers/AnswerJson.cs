@@ -1,0 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace VirtAlliance.Client.Answers;
+
+/// <summary>How answers are written; made at compile time, as reflection would slow every start.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
+[JsonSerializable(typeof(ScenarioListAnswer))]
+internal sealed partial class AnswerJson : JsonSerializerContext;

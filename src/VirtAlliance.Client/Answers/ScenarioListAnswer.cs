@@ -1,0 +1,4 @@
+namespace VirtAlliance.Client.Answers;
+
+/// <summary>Answer of <c>scenario list</c>.</summary>
+internal sealed record ScenarioListAnswer(IReadOnlyList<string> Scenarios);

@@ -1,0 +1,3 @@
+using VirtAlliance.Client;
+
+return await Entrance.Run(args);

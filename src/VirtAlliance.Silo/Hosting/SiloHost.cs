@@ -1,0 +1,89 @@
+using System.Data.Common;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using VirtAlliance.Silo.Membership;
+using VirtAlliance.Silo.Telemetry;
+
+namespace VirtAlliance.Silo.Hosting;
+
+/// <summary>A node: one Orleans silo with the market's grains and the run store.</summary>
+public static class SiloHost
+{
+    /// <summary>Constant, so that all clusters of a store know the same grains.</summary>
+    public const string Service = "virtalliance";
+
+    private const int Attempts = 5;
+
+    /// <summary>Starts a silo and returns when it takes work. Disposing the host stops it.</summary>
+    /// <exception cref="SiloSettingsException">The settings ask for what is not allowed.</exception>
+    public static async Task<IHost> Start(SiloSettings settings, CancellationToken cancellation = default)
+    {
+        settings.Check();
+        for (var attempt = 1; ; attempt++)
+        {
+            var host = Build(settings);
+            try
+            {
+                await host.StartAsync(cancellation);
+                return host;
+            }
+            catch (Exception e) when (attempt < Attempts && (settings.SiloPort == 0 || settings.GatewayPort == 0) && PortTaken(e))
+            {
+                await Discard(host);   // between finding a free port and listening on it somebody else took it
+            }
+        }
+    }
+
+    private static IHost Build(SiloSettings settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        if (settings.Cluster is not null) builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.UseUtcTimestamp, o.TimestampFormat) = (true, true, "O "));
+        builder.UseOrleans(silo =>
+        {
+            Listen(silo, settings);
+            Meet(silo, settings);
+            silo.AddTraces(settings.Trace);
+        });
+        return builder.Build();
+    }
+
+    private static void Listen(ISiloBuilder silo, SiloSettings settings)
+    {
+        var free = FreePorts.Find(settings.Listen, 2);
+        silo.Configure<SiloOptions>(o => o.SiloName = settings.Name);
+        silo.Configure<EndpointOptions>(o =>
+        {
+            o.AdvertisedIPAddress = settings.Advertised;
+            o.SiloPort = settings.SiloPort == 0 ? free[0] : settings.SiloPort;
+            o.GatewayPort = settings.Cluster is null ? 0 : settings.GatewayPort == 0 ? free[1] : settings.GatewayPort;
+            o.SiloListeningEndpoint = new IPEndPoint(settings.Listen, o.SiloPort);
+            o.GatewayListeningEndpoint = o.GatewayPort == 0 ? null : new IPEndPoint(settings.Listen, o.GatewayPort);
+        });
+    }
+
+    private static void Meet(ISiloBuilder silo, SiloSettings settings)
+    {
+        silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster ?? "alone", Service));
+        if (settings.Cluster is null) silo.UseDevelopmentClustering((IPEndPoint?)null);
+        else silo.UseStoredClustering(Database(settings.Store), oneMachine: !settings.BeyondLoopback);
+    }
+
+    /// <summary>The store's database, for membership.</summary>
+    public static DbDataSource Database(string store) =>
+        SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = store }.ConnectionString);
+
+    private static bool PortTaken(Exception? e) =>
+        e is not null && (e is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || PortTaken(e.InnerException));
+
+    private static async Task Discard(IHost host)
+    {
+        if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
+        else host.Dispose();
+    }
+}

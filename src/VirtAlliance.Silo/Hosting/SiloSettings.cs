@@ -1,0 +1,63 @@
+using System.Net;
+
+namespace VirtAlliance.Silo.Hosting;
+
+/// <summary>How a silo is set up.</summary>
+public sealed record SiloSettings
+{
+    /// <summary>The run store: a SQLite file or a PostgreSQL connection string.</summary>
+    public required string Store { get; init; }
+
+    /// <summary>The cluster it joins, found by its membership in the store; null: it stays alone in its process and takes no clients.</summary>
+    public string? Cluster { get; init; }
+
+    /// <summary>Its name in status and logs.</summary>
+    public string Name { get; init; } = "silo";
+
+    /// <summary>Where it listens; loopback by default.</summary>
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Port for other silos; 0: a free one.</summary>
+    public int SiloPort { get; init; }
+
+    /// <summary>Port for clients; 0: a free one.</summary>
+    public int GatewayPort { get; init; }
+
+    /// <summary>Consents to listen beyond loopback without encryption.</summary>
+    public bool InsecureNetwork { get; init; }
+
+    /// <summary>Where traces go.</summary>
+    public TraceExport Trace { get; init; } = TraceExport.None;
+
+    /// <summary>File that standard output and error are written to; null: they stay as they are.</summary>
+    public string? Log { get; init; }
+
+    /// <summary>True if other machines can reach it.</summary>
+    public bool BeyondLoopback => !IPAddress.IsLoopback(Listen);
+
+    /// <summary>The address that others reach it by: the one it listens on, or, where that is every address, the machine's own.</summary>
+    public IPAddress Advertised => Listen.Equals(IPAddress.Any) || Listen.Equals(IPAddress.IPv6Any)
+        ? Dns.GetHostAddresses(Dns.GetHostName()).FirstOrDefault(a => a.AddressFamily == Listen.AddressFamily && !IPAddress.IsLoopback(a)) ?? IPAddress.Loopback
+        : Listen;
+
+    /// <exception cref="SiloSettingsException">It would listen beyond loopback without consent.</exception>
+    public void Check()
+    {
+        if (BeyondLoopback && !InsecureNetwork)
+            throw new SiloSettingsException(
+                $"{SiloVariables.Listen}={Listen} reaches beyond this machine without encryption; set {SiloVariables.InsecureNetwork}=true if the network is private, or listen on 127.0.0.1");
+    }
+}
+
+/// <summary>Where traces go.</summary>
+public enum TraceExport
+{
+    /// <summary>Nowhere: nothing is recorded.</summary>
+    None,
+
+    /// <summary>Standard output.</summary>
+    Console,
+}
+
+/// <summary>A silo that cannot be set up as asked.</summary>
+public sealed class SiloSettingsException(string message) : Exception(message);

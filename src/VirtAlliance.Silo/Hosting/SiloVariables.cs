@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Net;
+
+namespace VirtAlliance.Silo.Hosting;
+
+/// <summary>The environment variables that set up a silo.</summary>
+public static class SiloVariables
+{
+    /// <summary>SQLite file or PostgreSQL connection string; required.</summary>
+    public const string Store = "VIRTALLIANCE_STORE";
+
+    /// <summary>Id of the cluster to join; default <c>virtalliance</c>.</summary>
+    public const string Cluster = "VIRTALLIANCE_CLUSTER";
+
+    /// <summary>Name of the silo; default the machine's.</summary>
+    public const string Name = "VIRTALLIANCE_NAME";
+
+    /// <summary>Address to listen on; default 127.0.0.1.</summary>
+    public const string Listen = "VIRTALLIANCE_LISTEN";
+
+    /// <summary>Port for other silos; default a free one.</summary>
+    public const string SiloPort = "VIRTALLIANCE_SILO_PORT";
+
+    /// <summary>Port for clients; default a free one.</summary>
+    public const string GatewayPort = "VIRTALLIANCE_GATEWAY_PORT";
+
+    /// <summary><c>true</c> to listen beyond loopback without encryption; default <c>false</c>.</summary>
+    public const string InsecureNetwork = "VIRTALLIANCE_INSECURE_NETWORK";
+
+    /// <summary><c>none</c> or <c>console</c>; default <c>none</c>.</summary>
+    public const string Trace = "VIRTALLIANCE_TRACE";
+
+    /// <summary>File for all output; the silo then leaves its starter's terminal and streams. Default: none.</summary>
+    public const string Log = "VIRTALLIANCE_LOG";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Store, Cluster, Name, Listen, SiloPort, GatewayPort, InsecureNetwork, Trace, Log];
+
+    /// <summary>Settings from variables as <paramref name="read"/> gives them; an empty one counts as absent.</summary>
+    /// <exception cref="SiloSettingsException">One is missing or cannot be understood.</exception>
+    public static SiloSettings Read(Func<string, string?> read)
+    {
+        string? Text(string name) => read(name) is { Length: > 0 } text ? text : null;
+        return new SiloSettings
+        {
+            Store = Text(Store) ?? throw new SiloSettingsException($"{Store} is not set; it names the run store, a SQLite file or a PostgreSQL connection string"),
+            Cluster = Text(Cluster) ?? "virtalliance",
+            Name = Text(Name) ?? Environment.MachineName,
+            Listen = Address(Text(Listen)),
+            SiloPort = Port(SiloPort, Text(SiloPort)),
+            GatewayPort = Port(GatewayPort, Text(GatewayPort)),
+            InsecureNetwork = YesOrNo(InsecureNetwork, Text(InsecureNetwork)),
+            Trace = TraceTo(Text(Trace)),
+            Log = Text(Log),
+        };
+    }
+
+    private static IPAddress Address(string? text) =>
+        text is null ? IPAddress.Loopback
+        : IPAddress.TryParse(text, out var address) ? address
+        : throw new SiloSettingsException($"{Listen}={text} is not an address, such as 127.0.0.1 or 0.0.0.0");
+
+    private static int Port(string name, string? text) =>
+        text is null ? 0
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port
+        : throw new SiloSettingsException($"{name}={text} is not a port from 0 to 65535");
+
+    private static bool YesOrNo(string name, string? text) => text switch
+    {
+        null or "false" => false,
+        "true" => true,
+        _ => throw new SiloSettingsException($"{name}={text} is neither true nor false"),
+    };
+
+    private static TraceExport TraceTo(string? text) => text switch
+    {
+        null or "none" => TraceExport.None,
+        "console" => TraceExport.Console,
+        _ => throw new SiloSettingsException($"{Trace}={text} is neither none nor console"),
+    };
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using VirtAlliance.Silo.Hosting;
+
+namespace VirtAlliance.Silo.Tests.Hosting;
+
+public sealed class SiloVariablesTests
+{
+    [Fact]
+    public void A_store_is_enough_and_the_silo_stays_on_loopback()
+    {
+        var settings = Read((SiloVariables.Store, "runs.db"));
+        settings.Check();
+        Assert.Equal(("runs.db", "virtalliance", IPAddress.Loopback, 0, 0, false), (settings.Store, settings.Cluster, settings.Listen, settings.SiloPort, settings.GatewayPort, settings.InsecureNetwork));
+    }
+
+    [Fact]
+    public void An_empty_variable_counts_as_absent() => Assert.Equal(0, Read((SiloVariables.Store, "runs.db"), (SiloVariables.SiloPort, "")).SiloPort);
+
+    [Theory]
+    [InlineData(SiloVariables.SiloPort, "65536")]
+    [InlineData(SiloVariables.SiloPort, "-1")]
+    [InlineData(SiloVariables.GatewayPort, "http")]
+    [InlineData(SiloVariables.Listen, "localhost.")]
+    [InlineData(SiloVariables.InsecureNetwork, "yes")]
+    [InlineData(SiloVariables.Trace, "stdout")]
+    public void What_cannot_be_understood_is_named_with_its_value(string variable, string value)
+    {
+        var error = Assert.Throws<SiloSettingsException>(() => Read((SiloVariables.Store, "runs.db"), (variable, value)));
+        Assert.StartsWith($"{variable}={value} ", error.Message);
+    }
+
+    [Fact]
+    public void Without_a_store_nothing_starts() => Assert.Contains(SiloVariables.Store, Assert.Throws<SiloSettingsException>(() => Read()).Message);
+
+    [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    [InlineData("10.1.2.3")]
+    public void Beyond_loopback_a_silo_listens_only_with_consent(string address)
+    {
+        var refused = Read((SiloVariables.Store, "runs.db"), (SiloVariables.Listen, address));
+        Assert.Contains(SiloVariables.InsecureNetwork, Assert.Throws<SiloSettingsException>(refused.Check).Message);
+        (refused with { InsecureNetwork = true }).Check();
+    }
+
+    private static SiloSettings Read(params (string Name, string Value)[] set) =>
+        SiloVariables.Read(name => set.Where(s => s.Name == name).Select(s => s.Value).FirstOrDefault());
+}
