@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Firms;
+using VirtAlliance.Model.Partnership;
 
 namespace VirtAlliance.Model.Running;
 
@@ -13,12 +14,34 @@ public static class OfferPhase
     /// <param name="opened">The market as the quarter opened; of other vendors only what they own and what was public last quarter is read.</param>
     /// <param name="vendor">Index of the vendor.</param>
     /// <param name="quarter">Number of the quarter.</param>
-    public static VendorOffer Offer(Market market, OpeningRecord opening, MarketState opened, int vendor, int quarter) => throw new NotImplementedException();
+    public static VendorOffer Offer(Market market, OpeningRecord opening, MarketState opened, int vendor, int quarter)
+    {
+        var state = opened.Vendors[vendor];
+        if (state.Status != VendorStatus.Active) return new VendorOffer(vendor, state.Prices);
+        return new VendorOffer(vendor, [.. state.Prices.Select(p => PriceRules.Next(market, opening, opened, vendor, p, quarter))]);
+    }
 
     /// <summary>All that customers need to know.</summary>
     /// <param name="market">The run's market.</param>
     /// <param name="partnered">The market with memberships fixed.</param>
     /// <param name="offers">Of every vendor.</param>
     /// <param name="quarter">Number of the quarter.</param>
-    public static MarketConditions Conditions(Market market, MarketState partnered, ImmutableArray<VendorOffer> offers, int quarter) => throw new NotImplementedException();
+    public static MarketConditions Conditions(Market market, MarketState partnered, ImmutableArray<VendorOffer> offers, int quarter)
+    {
+        var owners = Ownership.OfProducts(market.Definition, partnered.Vendors);
+        var posted = Posted(partnered.PostedCents, offers);
+        return new MarketConditions(
+            quarter,
+            OfferBook.Products(market.Definition, partnered, owners, posted, quarter),
+            OfferBook.Technologies(market.Definition, partnered, quarter),
+            Ownership.OfFranchises(market.Definition, partnered.Vendors),
+            OfferBook.Segments(market.Definition, partnered, owners, posted, quarter));
+    }
+
+    private static ImmutableArray<long> Posted(ImmutableArray<long> before, ImmutableArray<VendorOffer> offers)
+    {
+        var posted = before.ToArray();
+        foreach (var price in offers.SelectMany(o => o.Prices)) posted[price.Product] = price.PostedCents;
+        return [.. posted];
+    }
 }

@@ -8,10 +8,16 @@ namespace VirtAlliance.Model.Running;
 public static class PartnerPhase
 {
     /// <summary>False: nobody has anything to say this quarter, and the phase is skipped.</summary>
-    public static bool HasBusiness(Market market, MarketState opened, int quarter) => throw new NotImplementedException();
+    public static bool HasBusiness(Market market, MarketState opened, int quarter) =>
+        opened.Alliances.Any(a => Founders.AreDue(market.Definition, a, quarter) || a.Members.Any(m => m.UnpaidQuarters > Meeting.UnpaidQuartersAllowed))
+        || opened.Vendors.Any(v => !v.Invitations.IsEmpty)
+        || Script.Joins(market.Definition, quarter).Any()
+        || Script.Leaves(market.Definition, quarter).Any()
+        || Script.ToInvite(market.Definition, quarter).Any();
 
     /// <summary>Round 1: what a vendor sends to alliances.</summary>
-    public static ImmutableArray<PartnershipMessage> Propose(Market market, MarketState opened, int vendor, int quarter) => throw new NotImplementedException();
+    public static ImmutableArray<PartnershipMessage> Propose(Market market, MarketState opened, int vendor, int quarter) =>
+        Proposals.Of(market, opened, vendor, quarter);
 
     /// <summary>Round 2: what an alliance makes of the messages it received, in any order, and what it answers.</summary>
     /// <param name="market">The run's market.</param>
@@ -20,15 +26,19 @@ public static class PartnerPhase
     /// <param name="received">All messages of round 1 that are addressed to it.</param>
     /// <param name="quarter">Number of the quarter.</param>
     public static AllianceDecision Decide(Market market, MarketState opened, string alliance, ImmutableArray<PartnershipMessage> received, int quarter) =>
-        throw new NotImplementedException();
+        new Meeting(market.Definition, opened, opened.Alliances.First(a => a.Id == alliance), quarter).Decide(received);
 
-    /// <summary>Round 3: what a vendor notes of the answers it received, in any order.</summary>
+    /// <summary>Round 3: what a vendor notes of the answers it received, in any order: who invited it. Older invitations have been answered, or have lapsed.</summary>
     public static VendorState Conclude(Market market, MarketState opened, int vendor, ImmutableArray<PartnershipMessage> received, int quarter) =>
-        throw new NotImplementedException();
+        opened.Vendors[vendor] with
+        {
+            Invitations = [.. Correspondence.InOrder(received).Where(m => m.Kind == MessageKind.Invitation).Select(m => m.Alliance)],
+        };
 
     /// <summary>The market with memberships fixed for the quarter.</summary>
     /// <param name="opened">The market as the quarter opened.</param>
     /// <param name="decisions">Of every alliance, by id.</param>
     /// <param name="vendors">Of every vendor, from <see cref="Conclude"/>.</param>
-    public static MarketState Fix(MarketState opened, ImmutableArray<AllianceDecision> decisions, ImmutableArray<VendorState> vendors) => throw new NotImplementedException();
+    public static MarketState Fix(MarketState opened, ImmutableArray<AllianceDecision> decisions, ImmutableArray<VendorState> vendors) =>
+        opened with { Alliances = [.. decisions.Select(d => d.State)], Vendors = vendors };
 }

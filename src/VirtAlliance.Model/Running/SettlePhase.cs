@@ -8,7 +8,16 @@ namespace VirtAlliance.Model.Running;
 public static class SettlePhase
 {
     /// <summary>What vendors owe each other and get back from pools, worked out once for all from public figures.</summary>
-    public static SettlementTerms Terms(Market market, MarketState partnered, TradedQuarter traded) => throw new NotImplementedException();
+    public static SettlementTerms Terms(Market market, MarketState partnered, TradedQuarter traded)
+    {
+        var owed = Commission.Owed(market.Definition, partnered, traded);
+        var refunds = partnered.Alliances.SelectMany(a => a.Refunds).ToArray();
+        var vendors = Enumerable.Range(0, partnered.Vendors.Length).ToArray();
+        return new SettlementTerms(
+            [.. vendors.Select(v => owed.Sum(debts => debts[v]))],
+            [.. owed.Select(debts => debts.Sum())],
+            [.. vendors.Select(v => refunds.Where(r => r.Vendor == v).Sum(r => r.Cents))]);
+    }
 
     /// <summary>A vendor's books, its state after them, and the dues it sends.</summary>
     /// <param name="market">The run's market.</param>
@@ -19,10 +28,13 @@ public static class SettlePhase
     /// <param name="orders">All purchase orders it received, merged.</param>
     public static VendorSettlement Vendor(
         Market market, MarketState partnered, TradedQuarter traded, SettlementTerms terms, VendorOffer offer, ImmutableArray<PurchaseOrder> orders) =>
-        throw new NotImplementedException();
+        partnered.Vendors[offer.Vendor] is { Status: not VendorStatus.Active } gone
+            ? VendorBooks.Ended(market, gone, offer)
+            : VendorBooks.Close(market, partnered, traded, terms, offer, PurchasePhase.Merge(orders));
 
     /// <summary>An alliance after it received the quarter's dues, in any order, and spent them.</summary>
-    public static AllianceState Alliance(Market market, AllianceState partnered, ImmutableArray<PartnershipMessage> contributions, int quarter) => throw new NotImplementedException();
+    public static AllianceState Alliance(Market market, AllianceState partnered, ImmutableArray<PartnershipMessage> contributions, int quarter) =>
+        Pool.Settle(market.Definition.Alliances[partnered.Terms], partnered, contributions);
 
     /// <summary>The quarter's record: technologies learn, stocks move on, and the laws of money and seats are held to.</summary>
     /// <param name="market">The run's market.</param>
@@ -35,6 +47,20 @@ public static class SettlePhase
     /// <exception cref="BrokenLawException">Money or seats were created or lost.</exception>
     public static QuarterRecord Close(
         Market market, MarketState partnered, TradedQuarter traded, SettlementTerms terms, ImmutableArray<VendorSettlement> settlements,
-        ImmutableArray<AllianceState> alliances, ImmutableArray<PartnershipMessage> messages) =>
-        throw new NotImplementedException();
+        ImmutableArray<AllianceState> alliances, ImmutableArray<PartnershipMessage> messages)
+    {
+        new Laws(market.Definition, partnered, traded, terms, settlements, alliances).Hold();
+        var (definition, quarter) = (market.Definition, traded.Conditions.Quarter);
+        var research = Research.EffectiveUsd(definition, partnered.Vendors, alliances, Bookings.ByProduct(definition, traded));
+        var closed = new MarketState(
+            quarter,
+            [.. settlements.Select(s => s.Closed)],
+            alliances,
+            Learning.Next(definition, partnered.Technologies, research, quarter),
+            Steering.Next(definition, alliances, [.. traded.Conditions.Products.Select(p => p.Owner)], partnered.SteeredQuality),
+            [.. traded.Conditions.Products.Select(p => p.PriceCents)],
+            traded.Segments,
+            traded.Panels);
+        return new QuarterRecord(traded.Conditions, [.. settlements.Select(s => s.Books)], Correspondence.InOrder(messages), closed);
+    }
 }
