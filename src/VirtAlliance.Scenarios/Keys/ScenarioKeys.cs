@@ -31,4 +31,9 @@ internal static class ScenarioKeys
         Scenario, Title, Starts, Quarters, Seed, Discount, Portability, Technologies, Vendors, Products, SegmentDefaults, Segments, Alliances, Events, Arms, Baseline,
         Uncertain, History, Claims,
     ]);
+
+    private static readonly Key[] OfStudies = [Arms, Baseline, Uncertain, History, Claims];
+
+    /// <summary>The same without a look into what studies add: an arm's market must not be held to claims about other arms.</summary>
+    public static readonly EntryShape MarketShape = new("the scenario", [.. Shape.Keys.Select(k => OfStudies.Contains(k) ? k with { Shape = new AnyShape() } : k)]);
 }

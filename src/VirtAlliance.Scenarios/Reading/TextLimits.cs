@@ -14,7 +14,7 @@ internal static class TextLimits
         var bytes = text.Length > MaxBytes ? text.Length : Encoding.UTF8.GetByteCount(text);
         if (bytes > MaxBytes)
         {
-            findings.Add(new Place(source, 1, 1), string.Create(CultureInfo.InvariantCulture, $"found {bytes:N0} bytes, expected at most {MaxBytes:N0}"));
+            findings.Add(new Place(source, 1, 1), TooLarge(bytes));
             return false;
         }
         var at = FirstUnreadable(text);
@@ -24,6 +24,8 @@ internal static class TextLimits
         findings.Add(new Place(source, line, column), $"found the character U+{(int)text[at]:X4}, expected text in UTF-8");
         return false;
     }
+
+    public static string TooLarge(long bytes) => string.Create(CultureInfo.InvariantCulture, $"found {bytes:N0} bytes, expected at most {MaxBytes:N0}");
 
     private static int FirstUnreadable(string text)
     {

@@ -3,13 +3,13 @@ using VirtAlliance.Scenarios.Reading;
 
 namespace VirtAlliance.Scenarios.Rules;
 
-/// <summary>All that must hold in a scenario: first the shapes of its values, then what they must be to each other.</summary>
+/// <summary>All that must hold in a market: first the shapes of its values, then what they must be to each other.</summary>
 internal static class ScenarioRules
 {
     public static void Check(Map root, Action<Place, string> report)
     {
         var checking = Checking.Of(root, report);
-        ScenarioKeys.Shape.Check(root, root.Place with { Line = root.Place.IsOption ? 0 : 1, Column = 1 }, checking);
+        ScenarioKeys.MarketShape.Check(root, root.Place with { Line = root.Place.IsOption ? 0 : 1, Column = 1 }, checking);
         CheckMarket(root, checking);
     }
 

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using VirtAlliance.Scenarios.Arms;
+using VirtAlliance.Scenarios.Claims;
+using VirtAlliance.Scenarios.History;
 using VirtAlliance.Scenarios.Keys;
 using VirtAlliance.Scenarios.Reading;
 using VirtAlliance.Scenarios.Rules;
@@ -8,9 +11,13 @@ namespace VirtAlliance.Scenarios.Studies;
 /// <summary>A scenario's tree with overrides applied and every rule held to, its arms included.</summary>
 /// <param name="Root">The tree before any arm's changes.</param>
 /// <param name="Arms">Its arms, in the file's order.</param>
-/// <param name="ArmTrees">Per arm the tree after its changes.</param>
-internal sealed record ScenarioTree(Map Root, IReadOnlyList<ArmTree> Arms, IReadOnlyList<Map> ArmTrees)
+/// <param name="Claims">Its claims.</param>
+/// <param name="History">Its observations.</param>
+internal sealed record ScenarioTree(Map Root, IReadOnlyList<ArmTree> Arms, ImmutableArray<Claim> Claims, ImmutableArray<HistoryRow> History)
 {
+    /// <summary>Name of the arm that others are compared with: stated, or the first.</summary>
+    public string Baseline => Root.TextOrNull(ScenarioKeys.Baseline) ?? Arms[0].Name;
+
     /// <summary>Reads and checks; null, with findings, if there is nothing to go on with.</summary>
     public static ScenarioTree? Read(StudyRequest request, Findings findings)
     {
@@ -21,15 +28,22 @@ internal sealed record ScenarioTree(Map Root, IReadOnlyList<ArmTree> Arms, IRead
             return null;
         }
         foreach (var set in request.Sets) Override(root, set, findings);
+        HistoryReader.Attach(root, request.Attachments, findings.Add);
         ScenarioRules.Check(root, findings.Add);
+        StudyRules.CheckArms(root, findings.Add);
+        return CheckStudy(root, findings);
+    }
+
+    private static ScenarioTree CheckStudy(Map root, Findings findings)
+    {
         var broken = findings.Any;
         var arms = ArmTree.Of(root);
         foreach (var arm in arms) arm.Check(root, broken, findings.Add);
-        return new ScenarioTree(root, arms, findings.Any ? [] : [.. arms.Select(a => a.ChangesNothing ? root : a.Apply(root, findings.Add))]);
+        var trees = arms.Select(a => (a.Name, Tree: a.ChangesNothing ? root : a.Apply(root, (_, _) => { }))).ToArray();
+        var checking = StudyRules.Check(root, trees.Select(t => t.Tree), findings.Add);
+        var tree = new ScenarioTree(root, arms, [], []);
+        return tree with { Claims = new ClaimReader(trees, tree.Baseline, checking).Read(root), History = HistoryReader.Read(root, checking) };
     }
-
-    /// <summary>Name of the arm that others are compared with: stated, or the first.</summary>
-    public string Baseline => Root.TextOrNull(ScenarioKeys.Baseline) ?? Arms[0].Name;
 
     private static void Override(Map root, string set, Findings findings)
     {

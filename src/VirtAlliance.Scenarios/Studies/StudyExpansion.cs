@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using VirtAlliance.Model.Definition;
+using VirtAlliance.Scenarios.Arms;
 using VirtAlliance.Scenarios.Building;
 using VirtAlliance.Scenarios.Keys;
 using VirtAlliance.Scenarios.Reading;
@@ -29,7 +30,7 @@ internal static class StudyExpansion
         var runs = ImmutableArray.CreateBuilder<PlannedRun>();
         foreach (var (name, index) in chosen)
         {
-            var arm = Arm(opening, tree.ArmTrees[index], tree.Root, request.Quarters);
+            var arm = Arm(opening, tree.Arms[index], tree.Root, request.Quarters);
             var hash = RunDefinitionJson.ScenarioHash(new RunDefinition(arm, opening, seed, 0));
             for (uint replicate = 0; replicate < request.Replicates; replicate++)
                 runs.Add(new PlannedRun(name, replicate, new RunDefinition(arm, opening, seed, replicate), hash));
@@ -38,6 +39,8 @@ internal static class StudyExpansion
         {
             Title = tree.Root.TextOrNull(ScenarioKeys.Title) ?? opening.Scenario,
             Arms = [.. chosen.Select(a => a.Name)],
+            Claims = tree.Claims,
+            History = tree.History,
             Discount = opening.Discount,
             Starts = opening.Starts,
             Quarters = opening.Quarters,
@@ -47,11 +50,11 @@ internal static class StudyExpansion
     }
 
     /// <summary>The arm's market; the opening itself if it changes nothing.</summary>
-    private static MarketDefinition Arm(MarketDefinition opening, Map tree, Map root, int? quarters)
+    private static MarketDefinition Arm(MarketDefinition opening, ArmTree arm, Map root, int? quarters)
     {
-        if (ReferenceEquals(tree, root)) return opening;
-        var arm = MarketBuilder.Build(tree, quarters);
-        return RunDefinitionJson.AreEqual(arm, opening) ? opening : arm;
+        if (arm.ChangesNothing) return opening;
+        var market = MarketBuilder.Build(arm.Apply(root, (_, _) => { }), quarters);
+        return RunDefinitionJson.AreEqual(market, opening) ? opening : market;
     }
 
     private static void CheckOptions(StudyRequest request, Findings findings)
