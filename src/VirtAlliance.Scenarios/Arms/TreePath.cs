@@ -8,7 +8,8 @@ namespace VirtAlliance.Scenarios.Arms;
 /// <param name="Step">Its name, or its number in a list.</param>
 /// <param name="Shape">What the keys say its value may look like; null: they do not know.</param>
 /// <param name="Path">The whole path, names instead of stars.</param>
-internal sealed record Slot(Node Parent, string Step, Shape? Shape, string Path)
+/// <param name="Default">What holds while it is not there; null: nothing that the keys know.</param>
+internal sealed record Slot(Node Parent, string Step, Shape? Shape, string Path, string? Default)
 {
     public Node? Value => Parent switch
     {
@@ -56,7 +57,7 @@ internal sealed class TreePath(Map root, Place place, Action<Place, string> repo
             var path = walked.Length == 0 ? step : $"{walked}.{step}";
             var form = FormOf(shape, node);
             if (form is EntryShape entry && entry.Find(step) is null && !Names.Remarks.Contains(step)) Fail(step, walked, entry.Keys.Select(k => k.Name));
-            else if (at == steps.Length - 1) slots.Add(new Slot(node, step, ShapeOf(form, step), path));
+            else if (at == steps.Length - 1) slots.Add(new Slot(node, step, ShapeOf(form, step), path, (form as EntryShape)?.Find(step)?.Default));
             else if (Child(node, form, step, walked) is { } child) Walk(child, ShapeOf(form, step), steps, at + 1, path, slots);
         }
     }

@@ -3,13 +3,13 @@ namespace VirtAlliance.Scenarios.Reading;
 /// <summary>The valid name that somebody probably meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The name with the fewest insertions, deletions, replacements and swaps from <paramref name="given"/>; null if more than a third of it would change.</summary>
+    /// <summary>The name with the fewest insertions, deletions, replacements and swaps from <paramref name="given"/>; null if more than half of the longer one would change.</summary>
     public static string? Of(string given, IEnumerable<string> valid)
     {
         if (given.Length is 0 or > 60) return null;
         var best = valid.Where(v => v != given).Select(v => (Name: v, Distance: Distance(given, v)))
             .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Name is not null && best.Distance <= Math.Max(1, given.Length / 3) ? best.Name : null;
+        return best.Name is not null && best.Distance <= Math.Max(1, Math.Max(given.Length, best.Name.Length) / 2) ? best.Name : null;
     }
 
     private static int Distance(string a, string b)

@@ -40,7 +40,7 @@ internal sealed class YamlTree
         }
         catch (YamlException e)
         {
-            findings.Add(place(e.Start), $"found text that is not YAML ({Plainly(e)}), expected keys and values");
+            findings.Add(place(IsAboutTabs(e) ? FirstTab(text, e.Start) : e.Start), $"found text that is not YAML ({Plainly(e)}), expected keys and values");
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
@@ -131,7 +131,22 @@ internal sealed class YamlTree
         else map.Put(new MapEntry(name.Text, name.Place, value));
     }
 
-    private static string Plainly(YamlException e) => e.Message.Contains("tab", StringComparison.OrdinalIgnoreCase) ? "a tab where blanks are needed" : e.Message.TrimEnd('.');
+    private static string Plainly(YamlException e) => IsAboutTabs(e) ? "a tab where blanks are needed" : e.Message.TrimEnd('.');
+
+    private static bool IsAboutTabs(YamlException e) => e.Message.Contains("tab", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first tab that indents a line, from the mark on; the mark itself if there is none.</summary>
+    private static Mark FirstTab(string text, in Mark from)
+    {
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            var indent = content[..^content.TrimStart().Length];
+            if (line >= from.Line && indent.Contains('\t')) return new Mark(0, line, indent.IndexOf('\t') + 1);
+        }
+        return from;
+    }
 }
 
 /// <summary>Reading cannot go on.</summary>

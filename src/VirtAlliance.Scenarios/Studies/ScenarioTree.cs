@@ -5,6 +5,7 @@ using VirtAlliance.Scenarios.History;
 using VirtAlliance.Scenarios.Keys;
 using VirtAlliance.Scenarios.Reading;
 using VirtAlliance.Scenarios.Rules;
+using VirtAlliance.Scenarios.Uncertainty;
 
 namespace VirtAlliance.Scenarios.Studies;
 
@@ -13,7 +14,9 @@ namespace VirtAlliance.Scenarios.Studies;
 /// <param name="Arms">Its arms, in the file's order.</param>
 /// <param name="Claims">Its claims.</param>
 /// <param name="History">Its observations.</param>
-internal sealed record ScenarioTree(Map Root, IReadOnlyList<ArmTree> Arms, ImmutableArray<Claim> Claims, ImmutableArray<HistoryRow> History)
+/// <param name="Uncertain">Its uncertain numbers.</param>
+internal sealed record ScenarioTree(
+    Map Root, IReadOnlyList<ArmTree> Arms, ImmutableArray<Claim> Claims, ImmutableArray<HistoryRow> History, ImmutableArray<UncertainNumber> Uncertain)
 {
     /// <summary>Name of the arm that others are compared with: stated, or the first.</summary>
     public string Baseline => Root.TextOrNull(ScenarioKeys.Baseline) ?? Arms[0].Name;
@@ -41,7 +44,7 @@ internal sealed record ScenarioTree(Map Root, IReadOnlyList<ArmTree> Arms, Immut
         foreach (var arm in arms) arm.Check(root, broken, findings.Add);
         var trees = arms.Select(a => (a.Name, Tree: a.ChangesNothing ? root : a.Apply(root, (_, _) => { }))).ToArray();
         var checking = StudyRules.Check(root, trees.Select(t => t.Tree), findings.Add);
-        var tree = new ScenarioTree(root, arms, [], []);
+        var tree = new ScenarioTree(root, arms, [], [], UncertainNumber.Read(root, findings.Add));
         return tree with { Claims = new ClaimReader(trees, tree.Baseline, checking).Read(root), History = HistoryReader.Read(root, checking) };
     }
 

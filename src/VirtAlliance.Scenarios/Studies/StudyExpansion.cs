@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using VirtAlliance.Model.Definition;
 using VirtAlliance.Scenarios.Arms;
-using VirtAlliance.Scenarios.Building;
 using VirtAlliance.Scenarios.Keys;
 using VirtAlliance.Scenarios.Reading;
 
@@ -24,21 +23,14 @@ internal static class StudyExpansion
 
     private static StudyPlan Plan(StudyRequest request, ScenarioTree tree)
     {
-        var chosen = tree.Arms.Select((a, i) => (a.Name, Index: i)).Where(a => request.Arms.IsEmpty || request.Arms.Contains(a.Name) || a.Name == tree.Baseline).ToArray();
+        ArmTree[] arms = [.. tree.Arms.Where(a => request.Arms.IsEmpty || request.Arms.Contains(a.Name) || a.Name == tree.Baseline)];
         var seed = request.Seed ?? (uint)tree.Root.Whole(ScenarioKeys.Seed);
-        var opening = MarketBuilder.Build(tree.Root, request.Quarters);
-        var runs = ImmutableArray.CreateBuilder<PlannedRun>();
-        foreach (var (name, index) in chosen)
-        {
-            var arm = Arm(opening, tree.Arms[index], tree.Root, request.Quarters);
-            var hash = RunDefinitionJson.ScenarioHash(new RunDefinition(arm, opening, seed, 0));
-            for (uint replicate = 0; replicate < request.Replicates; replicate++)
-                runs.Add(new PlannedRun(name, replicate, new RunDefinition(arm, opening, seed, replicate), hash));
-        }
-        return new StudyPlan(opening.Scenario, tree.Baseline, runs.ToImmutable())
+        var markets = new ReplicateMarkets(tree, arms, seed, request.Replicates, request.Quarters).All();
+        var opening = markets[0].Opening;
+        return new StudyPlan(opening.Scenario, tree.Baseline, Runs(arms, markets, seed, request.Replicates))
         {
             Title = tree.Root.TextOrNull(ScenarioKeys.Title) ?? opening.Scenario,
-            Arms = [.. chosen.Select(a => a.Name)],
+            Arms = [.. arms.Select(a => a.Name)],
             Claims = tree.Claims,
             History = tree.History,
             Discount = opening.Discount,
@@ -49,12 +41,17 @@ internal static class StudyExpansion
         };
     }
 
-    /// <summary>The arm's market; the opening itself if it changes nothing.</summary>
-    private static MarketDefinition Arm(MarketDefinition opening, ArmTree arm, Map root, int? quarters)
+    /// <summary>Replicates that share their markets share their hashes too.</summary>
+    private static ImmutableArray<PlannedRun> Runs(ArmTree[] arms, ImmutableArray<ReplicateMarket> markets, uint seed, int replicates)
     {
-        if (arm.ChangesNothing) return opening;
-        var market = MarketBuilder.Build(arm.Apply(root, (_, _) => { }), quarters);
-        return RunDefinitionJson.AreEqual(market, opening) ? opening : market;
+        var runs = ImmutableArray.CreateBuilder<PlannedRun>(arms.Length * replicates);
+        for (var arm = 0; arm < arms.Length; arm++)
+            for (var replicate = 0; replicate < replicates; replicate++)
+            {
+                var market = markets[markets.Length == 1 ? 0 : replicate];
+                runs.Add(new PlannedRun(arms[arm].Name, (uint)replicate, new RunDefinition(market.Arms[arm], market.Opening, seed, (uint)replicate), market.Hashes[arm]));
+            }
+        return runs.MoveToImmutable();
     }
 
     private static void CheckOptions(StudyRequest request, Findings findings)
