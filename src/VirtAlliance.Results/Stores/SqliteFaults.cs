@@ -19,6 +19,14 @@ internal static class SqliteFaults
         if (read > 0 && !start.AsSpan().SequenceEqual(Header)) throw NotAStore(file, null);
     }
 
+    /// <summary>Refuses a database that has tables, but none of ours or of the cluster's membership.</summary>
+    public static async Task RefuseOthersTables(Session session, string file)
+    {
+        var tables = await session.Query(row => row.GetString(0), "SELECT name FROM sqlite_master WHERE type = 'table'").ConfigureAwait(false);
+        if (tables.Count == 0 || tables.Exists(IsOurs)) return;
+        throw new RunStoreException(StoreFault.NotAStore, $"the file {file} is not a run store: it is the database of another program (table {tables[0]})");
+    }
+
     public static RunStoreException Explain(SqliteException e, string file) => e.SqliteErrorCode switch
     {
         Busy or Locked => new(StoreFault.Busy, $"the run store {file} is locked by another process", e),
@@ -30,6 +38,9 @@ internal static class SqliteFaults
         InputOutput => new(StoreFault.Other, $"the run store {file} cannot be read or written: {e.Message}", e),
         _ => new(StoreFault.Other, $"the run store {file} failed: {e.Message}", e),
     };
+
+    private static bool IsOurs(string table) =>
+        table.StartsWith("va_", StringComparison.OrdinalIgnoreCase) || table.StartsWith("orleans", StringComparison.OrdinalIgnoreCase);
 
     private static RunStoreException NotAStore(string file, Exception? cause) => new(StoreFault.NotAStore, $"the file {file} is not a run store: it is no SQLite database", cause);
 }

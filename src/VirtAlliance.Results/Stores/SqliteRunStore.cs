@@ -15,15 +15,17 @@ internal sealed class SqliteRunStore : SqlRunStore
     private Session? _writer;
     private bool _disposed;
 
-    private SqliteRunStore(string file, Durability durability) => (_file, _durability) = (file, durability);
+    private readonly long? _maxPages;
+
+    private SqliteRunStore(string file, Durability durability, long? maxPages) => (_file, _durability, _maxPages) = (file, durability, maxPages);
 
     /// <inheritdoc cref="RunStores.Open"/>
-    public static SqliteRunStore Open(string file, Durability durability)
+    public static SqliteRunStore Open(string file, Durability durability, long? maxPages = null)
     {
-        var store = new SqliteRunStore(Prepare(file), durability);
+        var store = new SqliteRunStore(Prepare(file), durability, maxPages);
         try
         {
-            store.Write(session => StoreSchema.Upgrade(session, "BLOB", store._file), CancellationToken.None).GetAwaiter().GetResult();
+            store.Write(store.Upgrade, CancellationToken.None).GetAwaiter().GetResult();
             return store;
         }
         catch
@@ -97,6 +99,12 @@ internal sealed class SqliteRunStore : SqlRunStore
         }
     }
 
+    private async Task<int> Upgrade(Session session)
+    {
+        await SqliteFaults.RefuseOthersTables(session, _file).ConfigureAwait(false);
+        return await StoreSchema.Upgrade(session, "BLOB", _file).ConfigureAwait(false);
+    }
+
     private Session Connect(bool pooling)
     {
         var connection = new SqliteConnection(ConnectionString(pooling));
@@ -107,6 +115,7 @@ internal sealed class SqliteRunStore : SqlRunStore
             var synchronous = _durability == Durability.PowerLoss ? "FULL" : "NORMAL";
             pragmas.CommandText = $"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = {synchronous}; PRAGMA foreign_keys = ON;";
             if (!pooling) pragmas.CommandText += $"PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = {PagesBetweenCheckpoints};";
+            if (_maxPages is { } pages) pragmas.CommandText += $"PRAGMA max_page_count = {pages};";
             pragmas.ExecuteNonQuery();
             return new Session(connection);
         }
