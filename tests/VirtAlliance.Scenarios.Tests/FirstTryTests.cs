@@ -30,3 +30,20 @@ public class FirstTryTests
         }
     }
 }
+
+public class ShippedScenarioTests
+{
+    public static TheoryData<string> Shipped => [.. ShippedScenarios.List];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Shipped_scenarios_expand(string name) =>
+        Assert.NotEmpty(StudyPlan.Expand(new StudyRequest { Text = ShippedScenarios.Text(name)!, Name = name }).Runs);
+
+    [Theory]
+    [InlineData("mine", "mine")]
+    [InlineData("../x y/Größe.1", "x-y-Gr--e-1")]
+    [InlineData("none", "my-scenario")]
+    public void The_template_is_a_sound_scenario(string asked, string id) =>
+        Assert.Equal(id, StudyPlan.Expand(new StudyRequest { Text = ScenarioTemplate.Text(asked), Name = "new.yaml" }).Scenario);
+}

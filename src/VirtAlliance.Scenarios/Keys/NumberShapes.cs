@@ -32,7 +32,7 @@ internal sealed class RealShape(double min = -RealShape.Huge, double max = RealS
 
     public override void WriteSchema(Utf8JsonWriter json)
     {
-        json.WriteString("type", "number");
+        SchemaNumber.Write(json, "number");
         if (min > -Huge) json.WriteNumber(openMin ? "exclusiveMinimum" : "minimum", min);
         if (max < Huge) json.WriteNumber(openMax ? "exclusiveMaximum" : "maximum", max);
     }
@@ -56,7 +56,7 @@ internal sealed class WholeShape(long min, long max) : Shape
 
     public override void WriteSchema(Utf8JsonWriter json)
     {
-        json.WriteString("type", "integer");
+        SchemaNumber.Write(json, "integer");
         json.WriteNumber("minimum", min);
         json.WriteNumber("maximum", max);
     }
@@ -81,5 +81,18 @@ internal sealed class QuarterShape(bool inRun) : Shape
     {
         json.WriteString("type", "string");
         json.WriteString("pattern", "^[1-9][0-9]{3}-Q[1-4]$");
+    }
+}
+
+/// <summary>A number in a schema: YAML 1.2 takes one with underscores for a string.</summary>
+internal static class SchemaNumber
+{
+    public static void Write(Utf8JsonWriter json, string type)
+    {
+        json.WriteStartArray("type");
+        json.WriteStringValue(type);
+        json.WriteStringValue("string");
+        json.WriteEndArray();
+        json.WriteString("pattern", "^[+-]?[0-9]+(_[0-9]+)*([.][0-9]+(_[0-9]+)*)?([eE][+-]?[0-9]+)?$");
     }
 }
