@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
 
 try
@@ -14,13 +15,14 @@ try
     }
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-    using var host = await SiloHost.Start(settings);
+    await using var store = RunStores.Open(settings.Store);
+    using var host = await SiloHost.Start(settings, store);
     Console.WriteLine($"{settings.Name} takes work");
     await stop.Task;
     await host.StopAsync();
     return 0;
 }
-catch (SiloSettingsException e)
+catch (Exception e) when (e is SiloSettingsException or RunStoreException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 2;

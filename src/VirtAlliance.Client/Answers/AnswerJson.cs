@@ -6,4 +6,7 @@ namespace VirtAlliance.Client.Answers;
 /// <summary>How answers are written; made at compile time, as reflection would slow every start.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
 [JsonSerializable(typeof(ScenarioListAnswer))]
+[JsonSerializable(typeof(ListAnswer))]
+[JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(StudyAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -2,10 +2,13 @@ using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Grains.Hosting;
 using VirtAlliance.Silo.Membership;
 using VirtAlliance.Silo.Telemetry;
 
@@ -19,14 +22,14 @@ public static class SiloHost
 
     private const int Attempts = 5;
 
-    /// <summary>Starts a silo and returns when it takes work. Disposing the host stops it.</summary>
+    /// <summary>Starts a silo on an open store, which stays the caller's, and returns when it takes work. Disposing the host stops it.</summary>
     /// <exception cref="SiloSettingsException">The settings ask for what is not allowed.</exception>
-    public static async Task<IHost> Start(SiloSettings settings, CancellationToken cancellation = default)
+    public static async Task<IHost> Start(SiloSettings settings, IRunStore store, CancellationToken cancellation = default)
     {
         settings.Check();
         for (var attempt = 1; ; attempt++)
         {
-            var host = Build(settings);
+            var host = Build(settings, store);
             try
             {
                 await host.StartAsync(cancellation);
@@ -39,15 +42,17 @@ public static class SiloHost
         }
     }
 
-    private static IHost Build(SiloSettings settings)
+    private static IHost Build(SiloSettings settings, IRunStore store)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        if (settings.Cluster is not null) builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.UseUtcTimestamp, o.TimestampFormat) = (true, true, "O "));
+        if (!settings.Alone) builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.UseUtcTimestamp, o.TimestampFormat) = (true, true, "O "));
+        builder.Services.AddSingleton(store);
         builder.UseOrleans(silo =>
         {
             Listen(silo, settings);
             Meet(silo, settings);
+            silo.AddVirtAllianceGrains();
             silo.AddTraces(settings.Trace);
         });
         return builder.Build();
@@ -61,7 +66,7 @@ public static class SiloHost
         {
             o.AdvertisedIPAddress = settings.Advertised;
             o.SiloPort = settings.SiloPort == 0 ? free[0] : settings.SiloPort;
-            o.GatewayPort = settings.Cluster is null ? 0 : settings.GatewayPort == 0 ? free[1] : settings.GatewayPort;
+            o.GatewayPort = settings.Alone ? 0 : settings.GatewayPort == 0 ? free[1] : settings.GatewayPort;
             o.SiloListeningEndpoint = new IPEndPoint(settings.Listen, o.SiloPort);
             o.GatewayListeningEndpoint = o.GatewayPort == 0 ? null : new IPEndPoint(settings.Listen, o.GatewayPort);
         });
@@ -69,8 +74,8 @@ public static class SiloHost
 
     private static void Meet(ISiloBuilder silo, SiloSettings settings)
     {
-        silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster ?? "alone", Service));
-        if (settings.Cluster is null) silo.UseDevelopmentClustering((IPEndPoint?)null);
+        silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster, Service));
+        if (settings.Alone) silo.UseDevelopmentClustering((IPEndPoint?)null);
         else silo.UseStoredClustering(Database(settings.Store), oneMachine: !settings.BeyondLoopback);
     }
 

@@ -8,8 +8,11 @@ public sealed record SiloSettings
     /// <summary>The run store: a SQLite file or a PostgreSQL connection string.</summary>
     public required string Store { get; init; }
 
-    /// <summary>The cluster it joins, found by its membership in the store; null: it stays alone in its process and takes no clients.</summary>
-    public string? Cluster { get; init; }
+    /// <summary>Id of its cluster, and owner of the runs it works on.</summary>
+    public required string Cluster { get; init; }
+
+    /// <summary>True: it is its own cluster in this process and takes no clients; false: it meets others in the store.</summary>
+    public bool Alone { get; init; }
 
     /// <summary>Its name in status and logs.</summary>
     public string Name { get; init; } = "silo";

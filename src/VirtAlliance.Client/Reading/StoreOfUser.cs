@@ -1,0 +1,22 @@
+using System.CommandLine;
+using VirtAlliance.Client.Options;
+using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Results.Stores;
+
+namespace VirtAlliance.Client.Reading;
+
+/// <summary>The run store that a command works on.</summary>
+internal static class StoreOfUser
+{
+    /// <summary>Opens the store, made if it is missing.</summary>
+    public static IRunStore Open(ParseResult parsed, Option<string> option) => RunStores.Open(Place(parsed, option));
+
+    /// <summary>Opens the store to read; null if it is a file that is not there, which is not made then.</summary>
+    public static IRunStore? OpenExisting(ParseResult parsed, Option<string> option)
+    {
+        var place = Place(parsed, option);
+        return RunStores.IsPostgres(place) || File.Exists(place) ? RunStores.Open(place) : null;
+    }
+
+    public static string Place(ParseResult parsed, Option<string> option) => StoreLocation.Of(parsed.GetValue(option), Environment.GetEnvironmentVariable);
+}

@@ -1,0 +1,26 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans;
+using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Contracts.Studies;
+using VirtAlliance.Grains.Studies;
+using VirtAlliance.Scenarios.Studies;
+using VirtAlliance.Silo.Hosting;
+
+namespace VirtAlliance.Client.Running;
+
+/// <summary>A study from start to end on a silo in this process.</summary>
+internal static class LocalStudy
+{
+    /// <summary>Runs it and returns its id; what became of it is in the store. When cancelled, its runs are stopped first.</summary>
+    public static async Task<string> Run(IRunStore store, StudyRequest request, StudyPlan plan, TraceExport trace, CancellationToken cancellation)
+    {
+        var settings = new SiloSettings { Store = "", Cluster = $"run-{Guid.NewGuid():N}", Alone = true, Trace = trace };
+        using var host = await SiloHost.Start(settings, store, cancellation);
+        var study = await StudyRows.Create(store, request, plan, settings.Cluster, cancellation);
+        var grain = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>(study.Id);
+        await grain.Start();
+        await StudyWatch.ToTheEnd(grain, cancelOnExit: true, cancellation);
+        await host.StopAsync(CancellationToken.None);
+        return study.Id;
+    }
+}

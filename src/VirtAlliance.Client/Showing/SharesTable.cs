@@ -1,0 +1,33 @@
+using System.Globalization;
+using Spectre.Console;
+using VirtAlliance.Client.Figures;
+
+namespace VirtAlliance.Client.Showing;
+
+/// <summary>An arm's shares by year, with a line per product that shows every quarter.</summary>
+internal static class SharesTable
+{
+    public static Table Of(ArmFigures arm)
+    {
+        var shares = arm.Shares;
+        var ends = shares.YearEnds;
+        var table = new Table().Border(TableBorder.Simple).Title($"Shares of seats, {Markup.Escape(arm.Arm)}");
+        table.AddColumn("product");
+        foreach (var end in ends) table.AddColumn(new TableColumn(Heading(shares, end)).RightAligned());
+        table.AddColumn($"{shares.Starts} to {shares.Starts.Plus(shares.ByQuarter.Length - 1)}");
+        var top = shares.ByQuarter.Max(q => q.DefaultIfEmpty().Max());
+        for (var p = 0; p < shares.Products.Length; p++)
+            table.AddRow([
+                Markup.Escape(shares.Products[p]), .. ends.Select(e => Percent(shares.ByQuarter[e][p])),
+                Sparkline.Of(shares.ByQuarter.Select(q => q[p]), top)]);
+        return table;
+    }
+
+    private static string Heading(SeatShares shares, int end)
+    {
+        var quarter = shares.Starts.Plus(end);
+        return quarter.Number == 4 ? quarter.Year.ToString(CultureInfo.InvariantCulture) : quarter.ToString();
+    }
+
+    private static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+}
