@@ -7,7 +7,6 @@ internal static class Root
 {
     public static RootCommand Build() => new("Simulates markets in which vendors form alliances around competing technologies.")
     {
-        RunCommand.Build(),
         ListCommand.Build(),
         ShowCommand.Build(),
         ScenarioCommand.Build(),
