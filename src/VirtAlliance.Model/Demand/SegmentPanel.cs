@@ -45,6 +45,9 @@ public sealed class SegmentPanel
     /// <summary>What its members run now, by number in the panel.</summary>
     internal ReadOnlySpan<byte> Products => _products;
 
+    /// <summary>The franchises its members hold now, a bit each, by number in the panel.</summary>
+    internal ReadOnlySpan<byte> Franchises => _franchises;
+
     /// <summary>The quarter's figures, from the members as they stood when it began; then those in the market choose.</summary>
     public PanelFigures Choose(MarketConditions conditions)
     {
