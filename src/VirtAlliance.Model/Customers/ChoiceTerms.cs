@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using VirtAlliance.Model.Arithmetic;
 
 namespace VirtAlliance.Model.Customers;
 
@@ -8,6 +9,10 @@ namespace VirtAlliance.Model.Customers;
 internal sealed class ChoiceTerms
 {
     private const int NoTechnology = 255;
+    private const float BoundedWorth = 96;
+    private const float LargestTaste = 5.8f * 4096;
+
+    private readonly float[] _exp2 = GC.AllocateArray<float>(8, pinned: true);
     private readonly ChoiceOption[] _options;
     private readonly CrossSellTerm[] _crossSells;
     private readonly PortabilityTerm[] _portabilities;
@@ -19,6 +24,11 @@ internal sealed class ChoiceTerms
         _options = GC.AllocateArray<ChoiceOption>(products + 1, pinned: true);
         _crossSells = new CrossSellTerm[products * franchises];
         _portabilities = new PortabilityTerm[products];
+        ReadOnlySpan<float> exp2 =
+        [
+            ExactMathF.ToWhole, ExactMathF.E5, ExactMathF.E4, ExactMathF.E3, ExactMathF.E2, ExactMathF.E1, 1f, -ExactMathF.LargestExponent,
+        ];
+        exp2.CopyTo(_exp2);
         Array.Fill(Technologies, (byte)NoTechnology);
     }
 
@@ -34,6 +44,9 @@ internal sealed class ChoiceTerms
     /// <summary>Where the alternatives begin; they never move in memory.</summary>
     public unsafe ChoiceOption* Pinned => (ChoiceOption*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_options));
 
+    /// <summary>Constants of the exponential, for the kernel to load once: rounding, coefficients from the fifth to the 0th, lowest argument.</summary>
+    public unsafe float* Exp2 => (float*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_exp2));
+
     public int OptionCount { get; private set; }
 
     public int CrossSellCount { get; private set; }
@@ -42,6 +55,9 @@ internal sealed class ChoiceTerms
 
     /// <summary>True: none, worth 0, is the last alternative. False: it is left out.</summary>
     public bool HasNone { get; private set; }
+
+    /// <summary>True: nobody's worths leave ±96, so that odds can neither overflow nor vanish and the best need not be subtracted from them.</summary>
+    public bool IsBounded { get; private set; }
 
     /// <summary>Technology of each product byte, on offer or not.</summary>
     public byte[] Technologies { get; } = new byte[256];
@@ -77,6 +93,21 @@ internal sealed class ChoiceTerms
     {
         HasNone = none is not null;
         if (none is { } code) Add(new ChoiceOption { Code = code });
+        IsBounded = CrossSellCount + PortabilityCount == 0 && MathF.Abs(PriceSpread) * LargestTaste <= BoundedWorth && LargestWorth() <= BoundedWorth;
         for (var k = 0; k + 1 < OptionCount; k++) _options[k].Step = _options[k + 1].Code - _options[k].Code;
+    }
+
+    /// <summary>No customer's worth of any alternative is further from 0; no normal draw exceeds 5.8.</summary>
+    private float LargestWorth()
+    {
+        var sensitivity = ExactMathF.Exp2(MathF.Abs(PriceSpread) * LargestTaste);
+        var switching = MathF.Abs(Switching) + MathF.Abs(SwitchingSpread) * LargestTaste;
+        var largest = 0f;
+        foreach (ref var option in Options)
+        {
+            var tastes = (MathF.Abs(option.Quality) + MathF.Abs(option.Openness)) * LargestTaste;
+            largest = Math.Max(largest, MathF.Abs(option.Base) + MathF.Abs(option.Price) * sensitivity + tastes + switching + MathF.Abs(option.Stay));
+        }
+        return largest;
     }
 }

@@ -15,7 +15,7 @@ internal static class ScalarChoice
     {
         Span<float> worth = stackalloc float[terms.OptionCount];
         Weigh(terms, customer, product, franchises, worth);
-        var total = Accumulate(worth);
+        var total = Accumulate(worth, terms.IsBounded ? 0 : Best(worth));
         var bound = total * uniform;
         var code = terms.Options[0].Code;
         for (var k = 0; k + 1 < worth.Length; k++)
@@ -44,11 +44,16 @@ internal static class ScalarChoice
             if ((franchises & term.Holders) != 0) worth[term.Option] += term.Utility;
     }
 
-    /// <summary>Running totals of the alternatives' odds, the best one's being 1.</summary>
-    private static float Accumulate(Span<float> worth)
+    private static float Best(ReadOnlySpan<float> worth)
     {
         var best = worth[0];
         foreach (var u in worth) best = u > best ? u : best;
+        return best;
+    }
+
+    /// <summary>Running totals of the alternatives' odds.</summary>
+    private static float Accumulate(Span<float> worth, float best)
+    {
         var total = 0f;
         for (var k = 0; k < worth.Length; k++) worth[k] = total += ExactMathF.Exp2(worth[k] - best);
         return total;
