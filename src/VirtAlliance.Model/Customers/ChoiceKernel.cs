@@ -13,7 +13,6 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
 {
     private const int Pair = 2 * Lanes;
     private const int Lanes = 16;
-    private readonly ChoiceTerms _terms = terms;
     private readonly ChoiceOption* _options = terms.Pinned;
     private readonly float* _worth = worth;
     private readonly int _count = terms.OptionCount;
@@ -24,7 +23,9 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
     private readonly bool _openness = terms.OpennessVaries;
     private readonly float* _exp2 = terms.Exp2;
     private readonly bool _bounded = terms.IsBounded;
-    private readonly bool _adjusted = terms.CrossSellCount + terms.PortabilityCount > 0;
+    private readonly bool _reach = terms.ReachVaries;
+    private readonly CrossSellTerm* _crossSells = terms.PinnedCrossSells;
+    private readonly byte* _technologies = terms.PinnedTechnologies;
 
     /// <summary>Bytes of <c>worth</c> that a choice among <paramref name="options"/> needs.</summary>
     public static int WorthBytes(int options) => options * Pair * sizeof(float);
@@ -61,15 +62,7 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
             for (var first = 0; first < BlockLayout.TileSize; first += Pair)
             {
                 Weigh<TPrice, TOpenness, TBounded>(tile, first, out var a, out var b);
-                if (!TBounded.Used)
-                {
-                    if (_adjusted)
-                    {
-                        Adjust(tile, first);
-                        Best(out a, out b);
-                    }
-                    Accumulate(a, b, out a, out b);
-                }
+                if (!TBounded.Used) Accumulate(a, b, out a, out b);
                 Pick(a * Vector512.LoadAligned(uniforms + first), b * Vector512.LoadAligned(uniforms + first + Lanes), chosen + first);
             }
         }
@@ -97,6 +90,12 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
             if (TOpenness.Used) Steps(tile.Z3 + first, out z3A, out z3B);
             Switching(tile, first, out var switchingA, out var switchingB);
             Codes(tile.Products + first, out var productA, out var productB);
+
+            Vector512<int> heldA = default, heldB = default, technologyA = default, technologyB = default;
+            if (_crossSells != null) Codes(tile.Franchises + first, out heldA, out heldB);
+            if (_technologies != null) Technologies(tile.Products + first, out technologyA, out technologyB);
+            var term = _crossSells;
+            var reach = _reach;
 
             var toWhole = Vector512.Create(_exp2[0]);
             var e5 = Vector512.Create(_exp2[1]);
@@ -129,10 +128,31 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
                     uA = Vector512.FusedMultiplyAdd(z3A, openness, uA);
                     uB = Vector512.FusedMultiplyAdd(z3B, openness, uB);
                 }
-                var stay = Vector512.Create(option->Stay);
                 var code = Vector512.Create(option->Code);
-                uA = Vector512.ConditionalSelect(Vector512.Equals(productA, code).AsSingle(), uA + (switchingA + stay), uA);
-                uB = Vector512.ConditionalSelect(Vector512.Equals(productB, code).AsSingle(), uB + (switchingB + stay), uB);
+                var runsA = Vector512.Equals(productA, code).AsSingle();
+                var runsB = Vector512.Equals(productB, code).AsSingle();
+                if (option->Saved != 0)
+                {
+                    var technology = Vector512.Create(option->Technology);
+                    var saved = Vector512.Create(option->Saved);
+                    uA = Vector512.ConditionalSelect(Vector512.AndNot(Vector512.Equals(technologyA, technology).AsSingle(), runsA), Vector512.FusedMultiplyAdd(switchingA, saved, uA), uA);
+                    uB = Vector512.ConditionalSelect(Vector512.AndNot(Vector512.Equals(technologyB, technology).AsSingle(), runsB), Vector512.FusedMultiplyAdd(switchingB, saved, uB), uB);
+                }
+                uA = Vector512.ConditionalSelect(runsA, uA + switchingA, uA);
+                uB = Vector512.ConditionalSelect(runsB, uB + switchingB, uB);
+                if (reach)
+                {
+                    var stay = Vector512.Create(option->Stay);
+                    uA = Vector512.ConditionalSelect(runsA, uA + stay, uA);
+                    uB = Vector512.ConditionalSelect(runsB, uB + stay, uB);
+                }
+                for (var left = option->CrossSells; left > 0; left--, term++)
+                {
+                    var bit = Vector512.Create(term->Holders);
+                    var utility = Vector512.Create(term->Utility);
+                    uA = Vector512.ConditionalSelect(Vector512.Equals(heldA & bit, bit).AsSingle(), uA + utility, uA);
+                    uB = Vector512.ConditionalSelect(Vector512.Equals(heldB & bit, bit).AsSingle(), uB + utility, uB);
+                }
                 if (TBounded.Used)
                 {
                     a += ExactMath16.Exp2InRange(uA, toWhole, e5, e4, e3, e2, e1, e0);
@@ -164,76 +184,6 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
             resultA = a;
             resultB = b;
         }
-    }
-
-    /// <summary>What only some alternatives and customers have: portability, then cross-selling.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Adjust(in TileColumns tile, int first)
-    {
-        unchecked
-        {
-            if (_terms.PortabilityCount > 0) SavePortable(tile, first);
-            Codes(tile.Franchises + first, out var heldA, out var heldB);
-            foreach (var term in _terms.CrossSells)
-            {
-                var worth = _worth + term.Option * Pair;
-                var bit = Vector512.Create(term.Holders);
-                var utility = Vector512.Create(term.Utility);
-                Raise(worth, Vector512.Equals(heldA & bit, bit), utility);
-                Raise(worth + Lanes, Vector512.Equals(heldB & bit, bit), utility);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Best(out Vector512<float> bestA, out Vector512<float> bestB)
-    {
-        unchecked
-        {
-            var a = Vector512.Create(float.NegativeInfinity);
-            var b = a;
-            var end = _worth + _count * Pair;
-            for (var worth = _worth; worth < end; worth += Pair)
-            {
-                a = ExactMath16.Larger(Vector512.LoadAligned(worth), a);
-                b = ExactMath16.Larger(Vector512.LoadAligned(worth + Lanes), b);
-            }
-            bestA = a;
-            bestB = b;
-        }
-    }
-
-    private void SavePortable(in TileColumns tile, int first)
-    {
-        unchecked
-        {
-            var technologies = stackalloc byte[Pair];
-            for (var lane = 0; lane < Pair; lane++) technologies[lane] = _terms.Technologies[tile.Products[first + lane]];
-            Codes(technologies, out var technologyA, out var technologyB);
-            Codes(tile.Products + first, out var productA, out var productB);
-            Switching(tile, first, out var switchingA, out var switchingB);
-            foreach (var term in _terms.Portabilities)
-            {
-                var worth = _worth + term.Option * Pair;
-                var technology = Vector512.Create(term.Technology);
-                var code = Vector512.Create(_options[term.Option].Code);
-                var saved = Vector512.Create(term.Saved);
-                Save(worth, Vector512.AndNot(Vector512.Equals(technologyA, technology), Vector512.Equals(productA, code)), switchingA, saved);
-                Save(worth + Lanes, Vector512.AndNot(Vector512.Equals(technologyB, technology), Vector512.Equals(productB, code)), switchingB, saved);
-            }
-        }
-    }
-
-    private static void Save(float* worth, Vector512<int> who, Vector512<float> switching, Vector512<float> saved)
-    {
-        var u = Vector512.LoadAligned(worth);
-        Vector512.ConditionalSelect(who.AsSingle(), Vector512.FusedMultiplyAdd(switching, saved, u), u).StoreAligned(worth);
-    }
-
-    private static void Raise(float* worth, Vector512<int> who, Vector512<float> utility)
-    {
-        var u = Vector512.LoadAligned(worth);
-        Vector512.ConditionalSelect(who.AsSingle(), u + utility, u).StoreAligned(worth);
     }
 
     /// <summary>Worths become running totals of odds, the best one's being 1.</summary>
@@ -318,5 +268,17 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
         var codes = Vector512.WidenLower(Vector256.Load(from).ToVector512Unsafe());
         a = Vector512.WidenLower(codes).AsInt32();
         b = Vector512.WidenUpper(codes).AsInt32();
+    }
+
+    /// <summary>Two groups' technologies, by their products.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Technologies(byte* products, out Vector512<int> a, out Vector512<int> b)
+    {
+        unchecked
+        {
+            var technologies = stackalloc byte[Pair];
+            for (var lane = 0; lane < Pair; lane++) technologies[lane] = _technologies[products[lane]];
+            Codes(technologies, out a, out b);
+        }
     }
 }
