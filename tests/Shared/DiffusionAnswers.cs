@@ -27,7 +27,7 @@ public static class DiffusionAnswers
         vendors: { seller: {} }
         products: { thing: { vendor: seller, technology: any, price-usd: 0 } }
         segments:
-          all:
+          everybody:
             customers: 400_000
             contract-quarters: 40
             adoption: { innovation: 0.00075, imitation: 0.0095 }

@@ -87,7 +87,7 @@ public static class KnownAnswers
             products:
             {{products}}
             segments:
-              all:
+              everybody:
                 customers: {{Customers}}
                 contract-quarters: 1
                 adoption: { innovation: 1, imitation: 0 }

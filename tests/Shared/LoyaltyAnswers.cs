@@ -35,7 +35,7 @@ public static class LoyaltyAnswers
           a: { vendor: seller, technology: any, price-usd: 0, enters: 2000-Q{{(late == "a" ? 2 : 1)}} }
           b: { vendor: seller, technology: any, price-usd: 0, enters: 2000-Q{{(late == "b" ? 2 : 1)}} }
         segments:
-          all:
+          everybody:
             customers: {{KnownAnswers.Customers}}
             contract-quarters: 1
             adoption: { innovation: 1, imitation: 0 }

@@ -38,7 +38,7 @@ public static class NetworkAnswers
           of-a: { vendor: seller, technology: a, price-usd: 0, enters: 2000-Q{{(lateA ? 2 : 1)}} }
           of-b: { vendor: seller, technology: b, price-usd: 0, enters: 2000-Q{{(lateA ? 1 : 2)}} }
         segments:
-          all:
+          everybody:
             customers: {{KnownAnswers.Customers}}
             contract-quarters: 1
             adoption: { innovation: 1, imitation: 0 }
