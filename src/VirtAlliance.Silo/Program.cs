@@ -1,29 +1,38 @@
 using System.Runtime.InteropServices;
 using VirtAlliance.Results.Stores;
+using VirtAlliance.Silo.Clusters;
 using VirtAlliance.Silo.Hosting;
 
 try
 {
     var settings = SiloVariables.Read(Environment.GetEnvironmentVariable);
+    var silos = SiloVariables.ReadSilos(Environment.GetEnvironmentVariable);
     settings.Check();
     if (settings.Log is { } log) Daemon.Detach(log);
-    var stop = new TaskCompletionSource();
+    using var stop = new CancellationTokenSource();
     void Stop(PosixSignalContext signal)
     {
         signal.Cancel = true;
-        stop.TrySetResult();
+        stop.Cancel();
     }
     using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
     using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-    await using var store = RunStores.Open(settings.Store);
-    using var host = await SiloHost.Start(settings, store);
-    Console.WriteLine($"{settings.Name} takes work");
-    await stop.Task;
-    await host.StopAsync();
+    if (silos is { } number) await new Supervisor(settings, number).Run(stop.Token);
+    else await Serve(settings, stop.Token);
     return 0;
 }
 catch (Exception e) when (e is SiloSettingsException or RunStoreException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 2;
+}
+
+static async Task Serve(SiloSettings settings, CancellationToken stop)
+{
+    await using var store = RunStores.Open(settings.Store);
+    using var host = await SiloHost.Start(settings, store, stop);
+    Console.WriteLine($"{DateTime.UtcNow:O} {settings.Name} takes work");
+    await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+    await host.StopAsync(CancellationToken.None);
+    Console.WriteLine($"{DateTime.UtcNow:O} {settings.Name} has stopped");
 }

@@ -9,4 +9,5 @@ namespace VirtAlliance.Client.Answers;
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(StudyAnswer))]
+[JsonSerializable(typeof(ClusterStatusAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -10,5 +10,6 @@ internal static class Root
         ListCommand.Build(),
         ShowCommand.Build(),
         ScenarioCommand.Build(),
+        ClusterCommand.Build(),
     };
 }

@@ -1,16 +1,15 @@
 using System.CommandLine;
 using VirtAlliance.Client.Answers;
 using VirtAlliance.Client.Options;
+using VirtAlliance.Scenarios.Schema;
 using VirtAlliance.Scenarios.Shipped;
 
 namespace VirtAlliance.Client.Commands;
 
-/// <summary><c>scenario list | show | new</c>: the scenarios that come with the program, and a first one of your own.</summary>
+/// <summary><c>scenario list | show | new | schema</c>: the scenarios that come with the program, and a first one of your own.</summary>
 internal static class ScenarioCommand
 {
-    private const string First = "first-try";
-
-    public static Command Build() => new("scenario", "Lists, shows and starts scenario files") { List(), Show(), New() };
+    public static Command Build() => new("scenario", "Lists, shows and starts scenario files") { List(), Show(), New(), Schema() };
 
     private static Command List()
     {
@@ -44,8 +43,19 @@ internal static class ScenarioCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
-            Write(path, Shipped(First));
+            Write(path, ScenarioTemplate.Text(Path.GetFileNameWithoutExtension(path)));
             Console.Out.WriteLine($"{path} is written. Try: virtalliance run {path}");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Command Schema()
+    {
+        var command = new Command("schema", "Prints a JSON schema of scenario files, for editors");
+        command.SetAction(_ =>
+        {
+            Console.Out.WriteLine(ScenarioSchema.Text);
             return ExitStatus.Done;
         });
         return command;

@@ -33,8 +33,38 @@ public static class SiloVariables
     /// <summary>File for all output; the silo then leaves its starter's terminal and streams. Default: none.</summary>
     public const string Log = "VIRTALLIANCE_LOG";
 
+    /// <summary>How many silos to start on this machine and watch over, instead of being one. Default: none.</summary>
+    public const string Silos = "VIRTALLIANCE_SILOS";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Store, Cluster, Name, Listen, SiloPort, GatewayPort, InsecureNetwork, Trace, Log];
+    public static IReadOnlyList<string> All { get; } = [Store, Cluster, Name, Listen, SiloPort, GatewayPort, InsecureNetwork, Trace, Log, Silos];
+
+    /// <summary>Variables that <see cref="Read"/> and <see cref="ReadSilos"/> understand as <paramref name="settings"/> and <paramref name="silos"/>, for a process to start.</summary>
+    public static IEnumerable<(string Name, string Value)> Write(SiloSettings settings, int? silos)
+    {
+        yield return (Store, settings.Store);
+        yield return (Cluster, settings.Cluster);
+        yield return (Name, settings.Name);
+        yield return (Listen, settings.Listen.ToString());
+        yield return (SiloPort, Number(settings.SiloPort));
+        yield return (GatewayPort, Number(settings.GatewayPort));
+        yield return (InsecureNetwork, settings.InsecureNetwork ? "true" : "false");
+        yield return (Trace, settings.Trace == TraceExport.Console ? "console" : "none");
+        if (settings.Log is { } log) yield return (Log, log);
+        if (silos is { } number) yield return (Silos, Number(number));
+    }
+
+    /// <summary>Silos to watch over; null: this process is a silo itself.</summary>
+    /// <exception cref="SiloSettingsException">It cannot be understood.</exception>
+    public static int? ReadSilos(Func<string, string?> read) => read(Silos) switch
+    {
+        null or "" => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostSilos => number,
+        var text => throw new SiloSettingsException($"{Silos}={text} is not a number from 1 to {MostSilos}"),
+    };
+
+    /// <summary>As many silos as one machine may be asked for.</summary>
+    public const int MostSilos = 64;
 
     /// <summary>Settings from variables as <paramref name="read"/> gives them; an empty one counts as absent.</summary>
     /// <exception cref="SiloSettingsException">One is missing or cannot be understood.</exception>
@@ -54,6 +84,8 @@ public static class SiloVariables
             Log = Text(Log),
         };
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static IPAddress Address(string? text) =>
         text is null ? IPAddress.Loopback

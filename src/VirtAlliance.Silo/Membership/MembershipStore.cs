@@ -13,9 +13,12 @@ internal sealed class MembershipStore(DbDataSource database, string clusterId)
     /// <summary>Makes the tables and the cluster's version row where they are missing.</summary>
     public async Task Create()
     {
-        await Execute(Schema);
+        await CreateTables();
         await Execute("INSERT INTO membership_version (cluster, version) VALUES (@cluster, 0) ON CONFLICT (cluster) DO NOTHING");
     }
+
+    /// <summary>Makes the tables where they are missing.</summary>
+    public Task CreateTables() => Execute(Schema);
 
     /// <summary>All rows with the table's version, of one moment; null before <see cref="Create"/>.</summary>
     public async Task<(long Version, List<(string Row, string Alive, long Etag)> Rows)?> Read(string? silo = null)

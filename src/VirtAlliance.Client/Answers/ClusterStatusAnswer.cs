@@ -1,0 +1,14 @@
+namespace VirtAlliance.Client.Answers;
+
+/// <summary>Answer of <c>cluster start</c> and <c>cluster status</c>.</summary>
+/// <param name="Cluster">Its id; null: none runs.</param>
+/// <param name="Silos">In order of name.</param>
+/// <param name="Runs">Those it works on or has yet to.</param>
+internal sealed record ClusterStatusAnswer(string? Cluster, IReadOnlyList<SiloAnswer> Silos, IReadOnlyList<RunAnswer> Runs);
+
+/// <summary>A silo in JSON.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Pid">Its process; null: on another machine, or it waits to be started again.</param>
+/// <param name="Address">Where other silos reach it; null while it has none.</param>
+/// <param name="Status">What the cluster says of it; <c>down</c> if its process has ended.</param>
+internal sealed record SiloAnswer(string Name, int? Pid, string? Address, string Status);

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using VirtAlliance.Contracts.Studies;
+using VirtAlliance.Silo.Hosting;
+using VirtAlliance.Silo.Membership;
+
+namespace VirtAlliance.Client.Clusters;
+
+/// <summary>A connection to the cluster whose membership is in a store.</summary>
+internal sealed class ClusterClient(IHost host, string cluster) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>Id of the cluster: the owner of what is submitted to it.</summary>
+    public string Cluster => cluster;
+
+    /// <summary>The study of that id.</summary>
+    public IStudyGrain Study(string id) => host.Services.GetRequiredService<IClusterClient>().GetGrain<IStudyGrain>(id);
+
+    /// <summary>Connects to the cluster that last gave a sign of life in the store.</summary>
+    /// <exception cref="InvalidOperationException">There is none, or it does not answer.</exception>
+    public static async Task<ClusterClient> Connect(string store, CancellationToken cancellation)
+    {
+        var database = SiloHost.Database(store);
+        var cluster = await StoredClusters.Latest(database) ?? throw new InvalidOperationException($"no cluster runs on {store}; start one with: virtalliance cluster start");
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.UseOrleansClient(client => client
+            .UseStoredClustering(database)
+            .Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster, SiloHost.Service)));
+        var host = builder.Build();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await host.StartAsync(patience.Token).WaitAsync(patience.Token);
+            return new ClusterClient(host, cluster);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            host.Dispose();
+            throw new InvalidOperationException($"the cluster {cluster} on {store} does not answer; see virtalliance cluster status", e);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync(CancellationToken.None);
+        host.Dispose();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using VirtAlliance.Results.Stores;
+using VirtAlliance.Silo.Clusters;
+using VirtAlliance.Silo.Hosting;
+using VirtAlliance.Silo.Membership;
+
+namespace VirtAlliance.Client.Clusters;
+
+/// <summary>Starts a cluster on this machine that runs on when the console ends.</summary>
+internal static class ClusterStart
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Glance = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Returns the silos when all of them answer; if they do not, nothing is left running.</summary>
+    public static async Task<IReadOnlyList<StoredSilo>> Run(string store, int silos, CancellationToken cancellation)
+    {
+        var folder = new ClusterFolder(store);
+        await Prepare(store, folder);
+        var settings = new SiloSettings { Store = Path.GetFullPath(store), Cluster = $"cluster-{Guid.NewGuid():N}"[..16], Name = "supervisor", Log = folder.SupervisorLog };
+        using var supervisor = SiloLaunch.Start(settings, silos);
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(Patience);
+            return await Answering(settings, silos, supervisor, patience.Token);
+        }
+        catch (Exception e)
+        {
+            await ClusterStop.Run(store, CancellationToken.None);
+            if (e is OperationCanceledException && !cancellation.IsCancellationRequested)
+                throw new InvalidOperationException($"the silos did not answer within {Patience.TotalSeconds} s; their logs are in {Path.GetDirectoryName(folder.SupervisorLog)}");
+            throw;
+        }
+    }
+
+    /// <summary>Makes store and folder, and the log anew; refuses where a cluster runs.</summary>
+    private static async Task Prepare(string store, ClusterFolder folder)
+    {
+        if (RunStores.IsPostgres(store)) throw new UnusableInputException("cluster start: the store of a cluster on this machine is a file");
+        if (folder.Read() is { } state && state.Processes.Any(p => p.IsAlive))
+            throw new UnusableInputException($"a cluster runs on {store} already; stop it with: virtalliance cluster stop");
+        await using (RunStores.Open(store)) folder.Create();
+        File.Delete(folder.SupervisorLog);
+    }
+
+    private static async Task<IReadOnlyList<StoredSilo>> Answering(SiloSettings settings, int silos, Process supervisor, CancellationToken patience)
+    {
+        await using var database = SiloHost.Database(settings.Store);
+        while (true)
+        {
+            if (supervisor.HasExited) throw new InvalidOperationException($"the supervisor ended: {LastLine(settings.Log!)}");
+            var active = (await StoredClusters.Silos(database, settings.Cluster)).Where(s => s.IsActive).ToArray();
+            if (active.Length == silos && await AllAnswer(active, patience)) return active;
+            await Task.Delay(Glance, patience);
+        }
+    }
+
+    private static async Task<bool> AllAnswer(IEnumerable<StoredSilo> silos, CancellationToken patience)
+    {
+        try
+        {
+            foreach (var silo in silos)
+            {
+                using var socket = new TcpClient();
+                await socket.ConnectAsync(silo.Gateway, patience);
+            }
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static string LastLine(string log) => File.Exists(log) ? File.ReadLines(log).LastOrDefault() ?? "without a word" : "before it could write its log";
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace VirtAlliance.Silo.Clusters;
+
+/// <summary>Where a cluster on this machine keeps its lock, its state and its logs: a folder beside the store's file.</summary>
+public sealed class ClusterFolder(string store)
+{
+    private string Folder { get; } = Path.GetFullPath(store) + ".cluster";
+
+    /// <summary>Log of the supervisor.</summary>
+    public string SupervisorLog => Path.Combine(Folder, "supervisor.log");
+
+    /// <summary>Log of a silo.</summary>
+    public string SiloLog(string name) => Path.Combine(Folder, $"{name}.log");
+
+    private string StateFile => Path.Combine(Folder, "state.json");
+
+    private string LockFile => Path.Combine(Folder, "lock");
+
+    /// <summary>Makes the folder.</summary>
+    public void Create() => Directory.CreateDirectory(Folder);
+
+    /// <summary>Takes the folder until the result is disposed, or the process ends in whatever way; null if another process has it.</summary>
+    public FileStream? TryLock()
+    {
+        try
+        {
+            return new FileStream(LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The state last written; null if there is none.</summary>
+    public ClusterState? Read()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(StateFile), ClusterStateJson.Default.ClusterState);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the state; readers see the old one or the new one, whole.</summary>
+    public void Write(ClusterState state)
+    {
+        File.WriteAllBytes(StateFile + ".new", JsonSerializer.SerializeToUtf8Bytes(state, ClusterStateJson.Default.ClusterState));
+        File.Move(StateFile + ".new", StateFile, overwrite: true);
+    }
+
+    /// <summary>Forgets the state: nothing runs any more.</summary>
+    public void Clear() => File.Delete(StateFile);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using VirtAlliance.Silo.Hosting;
+
+namespace VirtAlliance.Silo.Clusters;
+
+/// <summary>Keeps a number of silos going on this machine: one that dies is started again, later and later while it keeps dying.</summary>
+internal sealed class Supervisor
+{
+    private static readonly TimeSpan GraceToStop = TimeSpan.FromSeconds(30);
+
+    private readonly string _cluster;
+    private readonly ClusterFolder _folder;
+    private readonly ImmutableArray<SupervisedSilo> _silos;
+    private readonly Lock _writing = new();
+
+    public Supervisor(SiloSettings settings, int silos)
+    {
+        _cluster = settings.Cluster;
+        _folder = new ClusterFolder(settings.Store);
+        _silos = [.. Enumerable.Range(1, silos).Select(i => new SupervisedSilo($"silo-{i}", settings, _folder, WriteState))];
+    }
+
+    /// <summary>Returns when <paramref name="stop"/> was asked for and every silo has ended.</summary>
+    /// <exception cref="SiloSettingsException">Another cluster has the store.</exception>
+    public async Task Run(CancellationToken stop)
+    {
+        _folder.Create();
+        using var held = _folder.TryLock() ?? throw new SiloSettingsException("a cluster runs on this store already");
+        WriteState();
+        await Task.WhenAll(_silos.Select(s => s.KeepGoing(stop)));
+        await Task.WhenAll(_silos.Select(s => s.Stop(GraceToStop)));
+        _folder.Clear();
+    }
+
+    private void WriteState()
+    {
+        lock (_writing) _folder.Write(new ClusterState(_cluster, ProcessIdentity.Of(Environment.ProcessId)!.Value, [.. _silos.Select(s => s.State)]));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Net;
+using Orleans.Runtime;
+
+namespace VirtAlliance.Silo.Membership;
+
+/// <summary>A silo as the store's membership table has it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Silo">Where other silos reach it.</param>
+/// <param name="Gateway">Where clients reach it.</param>
+/// <param name="Status">Orleans' word for where it stands, in lower case.</param>
+/// <param name="AliveUtc">When it last said that it lives.</param>
+public sealed record StoredSilo(string Name, IPEndPoint Silo, IPEndPoint Gateway, string Status, DateTime AliveUtc)
+{
+    /// <summary>It takes work, as far as is known.</summary>
+    public bool IsActive => Status == "active";
+}
+
+/// <summary>The clusters that have their membership in a store.</summary>
+public static class StoredClusters
+{
+    /// <summary>Id of the cluster with the latest sign of life from an active silo; null if there is none.</summary>
+    public static async Task<string?> Latest(DbDataSource database)
+    {
+        string? latest = null;
+        var alive = DateTime.MinValue;
+        foreach (var cluster in await Ids(database))
+            foreach (var silo in await Silos(database, cluster))
+                if (silo.IsActive && silo.AliveUtc > alive) (latest, alive) = (cluster, silo.AliveUtc);
+        return latest;
+    }
+
+    /// <summary>The silos of a cluster, the dead ones included, by name; of several starts of one silo only the last.</summary>
+    public static async Task<IReadOnlyList<StoredSilo>> Silos(DbDataSource database, string cluster)
+    {
+        var store = new MembershipStore(database, cluster);
+        await store.CreateTables();
+        var rows = (await store.Read())?.Rows ?? [];
+        return [.. rows.Select(r => MembershipRow.Read(r.Row, r.Alive))
+            .GroupBy(e => e.SiloName, StringComparer.Ordinal)
+            .Select(g => Show(g.MaxBy(e => e.SiloAddress.Generation)!))
+            .OrderBy(s => s.Name.Length).ThenBy(s => s.Name, StringComparer.Ordinal)];
+    }
+
+    private static StoredSilo Show(MembershipEntry e) => new(
+        e.SiloName, e.SiloAddress.Endpoint, new IPEndPoint(e.SiloAddress.Endpoint.Address, e.ProxyPort), e.Status.ToString().ToLower(CultureInfo.InvariantCulture), e.IAmAliveTime);
+
+    private static async Task<List<string>> Ids(DbDataSource database)
+    {
+        await new MembershipStore(database, "").CreateTables();
+        await using var connection = await database.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT DISTINCT cluster FROM membership";
+        await using var reader = await command.ExecuteReaderAsync();
+        var ids = new List<string>();
+        while (await reader.ReadAsync()) ids.Add(reader.GetString(0));
+        return ids;
+    }
+}
