@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
+using VirtAlliance.Grains.Ledger;
+using VirtAlliance.Grains.Markets;
+using VirtAlliance.Grains.Placement;
+using VirtAlliance.Grains.Runs;
 
 namespace VirtAlliance.Grains.Hosting;
 
@@ -13,6 +17,14 @@ public static class GrainHosting
         var settings = new GrainSettings();
         configure?.Invoke(settings);
         silo.Services.TryAddSingleton(settings);
+        silo.Services.TryAddSingleton<LedgerWriter>();
+        silo.Services.TryAddSingleton<LedgerCache>();
+        silo.Services.TryAddSingleton<MarketCache>();
+        silo.Services.TryAddSingleton<OpeningCache>();
+        silo.Services.TryAddSingleton<TerritoryPlans>();
+        silo.Services.TryAddSingleton<RunMeans>();
+        silo.AddPlacementDirector<HomePlacement, RunPlacementDirector>();
+        silo.AddPlacementDirector<TerritoryPlacement, RunPlacementDirector>();
         return silo;
     }
 }

@@ -1,0 +1,79 @@
+using System.Threading.Channels;
+using VirtAlliance.Contracts.Ledger;
+
+namespace VirtAlliance.Grains.Ledger;
+
+/// <summary>Writes the records of all runs of a node, as many at a time as have come in since the last commit.</summary>
+internal sealed class LedgerWriter : IAsyncDisposable
+{
+    private const int EntriesAtOnce = 1024;
+
+    private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly IRunStore _store;
+    private readonly Task _writing;
+
+    public LedgerWriter(IRunStore store)
+    {
+        _store = store;
+        _writing = Task.Run(Write);
+    }
+
+    /// <summary>Completes once the entry is on disk, or is known not to get there.</summary>
+    public Task<AppendOutcome> Append(LedgerEntry entry)
+    {
+        var waiting = new Waiting(entry, new TaskCompletionSource<AppendOutcome>(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (!_waiting.Writer.TryWrite(waiting)) throw new ObjectDisposedException(nameof(LedgerWriter));
+        return waiting.Done.Task;
+    }
+
+    /// <summary>Writes what is waiting, and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _writing;
+    }
+
+    private async Task Write()
+    {
+        var group = new List<Waiting>();
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            while (group.Count < EntriesAtOnce && _waiting.Reader.TryRead(out var next)) group.Add(next);
+            if (!await TryCommit(group))
+                foreach (var run in group.GroupBy(w => w.Entry.Run)) await Commit([.. run]);   // one run's trouble is not the others'
+            group.Clear();
+        }
+    }
+
+    private async Task<bool> TryCommit(List<Waiting> group)
+    {
+        try
+        {
+            Tell(group, await _store.Append([.. group.Select(w => w.Entry)]));
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private async Task Commit(List<Waiting> run)
+    {
+        try
+        {
+            Tell(run, await _store.Append([.. run.Select(w => w.Entry)]));
+        }
+        catch (Exception e)
+        {
+            foreach (var waiting in run) waiting.Done.TrySetException(e);
+        }
+    }
+
+    private static void Tell(List<Waiting> group, IReadOnlyList<AppendOutcome> outcomes)
+    {
+        for (var i = 0; i < group.Count; i++) group[i].Done.TrySetResult(outcomes[i]);
+    }
+
+    private readonly record struct Waiting(LedgerEntry Entry, TaskCompletionSource<AppendOutcome> Done);
+}

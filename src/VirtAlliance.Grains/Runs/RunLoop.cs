@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using Orleans;
+using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Contracts.Runs;
+using VirtAlliance.Grains.Calls;
+using VirtAlliance.Grains.Ledger;
+using VirtAlliance.Grains.Tracing;
+using VirtAlliance.Model;
+using VirtAlliance.Model.Running;
+
+namespace VirtAlliance.Grains.Runs;
+
+/// <summary>A coordinator's work on its run, from where the ledger stands to the end.</summary>
+internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, RunBoard board)
+{
+    private readonly Caller _caller = new(means.Settings.CallsInFlight);
+
+    /// <summary>Advances the run to its end.</summary>
+    /// <exception cref="StaleEpochException">Another coordinator has taken the run.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was asked for; the run's grains are told to go.</exception>
+    public async Task Run(long epoch, CancellationToken stop)
+    {
+        if (row.ModelVersion != ModelVersion.Current)
+            throw new InvalidOperationException($"run '{row.Id}' was started by model version {row.ModelVersion}; this program has version {ModelVersion.Current}");
+        var market = (await means.Markets.Of(row.Id)).Market;
+        var ledger = await RunLedger.Open(means.Store, means.Writer, row, epoch, stop);
+        var cast = new RunCast(grains, row.Id, market);
+        using var moves = new TerritoryMoves(means, row.Id, market.Territories.Length);
+        try
+        {
+            if (ledger.Closed is { } closed) board.Publish(market, closed, ledger.Hash);
+            var opening = ledger.Opening ?? await Open(cast, market, ledger, epoch, stop);
+            await Advance(new QuarterSteps(cast, market, _caller, opening), market, ledger, ledger.Closed ?? opening.Initial, epoch, stop);
+            await ledger.Settle(TimeSpan.Zero);
+        }
+        finally
+        {
+            await Dismiss(cast, epoch);
+        }
+    }
+
+    private async Task<OpeningRecord> Open(RunCast cast, Market market, RunLedger ledger, long epoch, CancellationToken stop)
+    {
+        var opening = await new OpeningRound(cast, market, _caller).Hold(new Step(epoch, -1), stop);
+        ledger.Append(-1, RecordCodec.Write(opening), null, hash => board.Publish(market, opening.Initial, hash));
+        return opening;
+    }
+
+    private async Task Advance(QuarterSteps steps, Market market, RunLedger ledger, MarketState closed, long epoch, CancellationToken stop)
+    {
+        while (closed.Quarter + 1 < market.Definition.Quarters)
+        {
+            stop.ThrowIfCancellationRequested();
+            var began = Stopwatch.GetTimestamp();
+            using var span = (closed.Quarter + 1) % means.Settings.TracedQuarters == 0 ? Traces.Quarter(row.Id, closed.Quarter + 1) : null;
+            var record = await steps.Advance(epoch, closed, stop);
+            closed = record.Closed;
+            var state = closed;
+            ledger.Append(closed.Quarter, RecordCodec.Write(record), Remarks(began, span), hash => board.Publish(market, state, hash));
+            board.Retries = _caller.Retries;
+            await ledger.Settle(means.Settings.UnsavedAtMost);
+        }
+    }
+
+    private string Remarks(long began, Activity? span)
+    {
+        var ms = Stopwatch.GetElapsedTime(began).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var trace = span is null ? "" : $",\"trace\":\"{span.TraceId}\"";
+        return $"{{\"ms\":{ms},\"retries\":{_caller.Retries}{trace}}}";
+    }
+
+    private async Task Dismiss(RunCast cast, long epoch)
+    {
+        means.Markets.Forget(row.Id);
+        means.Ledger.Forget(row.Id);
+        var gone = cast.Close(epoch);
+        await Task.WhenAny(gone, Task.Delay(500));
+        _ = gone.ContinueWith(static t => t.Exception, TaskScheduler.Default);   // whoever cannot be reached now goes when it is idle
+    }
+}

@@ -1,0 +1,13 @@
+using Orleans.Runtime;
+using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Grains.Hosting;
+using VirtAlliance.Grains.Ledger;
+using VirtAlliance.Grains.Markets;
+using VirtAlliance.Grains.Placement;
+
+namespace VirtAlliance.Grains.Runs;
+
+/// <summary>What a node lends its coordinators.</summary>
+internal sealed record RunMeans(
+    IRunStore Store, LedgerWriter Writer, LedgerCache Ledger, MarketCache Markets, TerritoryPlans Plans, GrainSettings Settings,
+    IClusterMembershipService Membership, ILocalSiloDetails Silo);

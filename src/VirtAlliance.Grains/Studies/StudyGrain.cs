@@ -1,0 +1,82 @@
+using Orleans.Runtime;
+using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Contracts.Runs;
+using VirtAlliance.Contracts.Studies;
+using VirtAlliance.Grains.Calls;
+using VirtAlliance.Grains.Placement;
+using VirtAlliance.Grains.Runs;
+
+namespace VirtAlliance.Grains.Studies;
+
+[HomePlacement]
+internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain, IStudyGrain
+{
+    private readonly string _study = context.Key();
+    private readonly CancellationTokenSource _stop = new();
+    private StudyBoard? _board;
+    private Task _work = Task.CompletedTask;
+    private bool _cancelled;
+
+    public Task Start() => Start(again: false);
+
+    public Task Resume() => Start(again: true);
+
+    public async Task<StudySnapshot> Status() => (await Board()).Snapshot();
+
+    public async Task<StudySnapshot> Watch(long version) => await (await Board()).Watch(version);
+
+    public async Task Cancel()
+    {
+        _cancelled = true;
+        await _stop.CancelAsync();
+        await _work;
+        await new StudyEnd(means.Store, GrainFactory, _study).Cancel();
+        DeactivateOnIdle();
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        await _work.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
+    private async Task Start(bool again)
+    {
+        if (!_work.IsCompleted || _stop.IsCancellationRequested) return;
+        var row = await Row();
+        if (row.Status is not (RunStatus.Queued or RunStatus.Running) && (!again || row.Status == RunStatus.Completed)) return;
+        var runs = await means.Store.ListRuns(_study);
+        _board = new StudyBoard(row, runs);
+        _work = Work(_board, runs, again);
+    }
+
+    private async Task<StudyRow> Row() => await means.Store.FindStudy(_study) ?? throw new KeyNotFoundException($"the store has no study '{_study}'");
+
+    private async Task<StudyBoard> Board() => _board ??= new StudyBoard(await Row(), await means.Store.ListRuns(_study));
+
+    private async Task Work(StudyBoard board, IReadOnlyList<RunRow> runs, bool again)
+    {
+        DelayDeactivation(Timeout.InfiniteTimeSpan);
+        await Task.Yield();   // Start returns first
+        RequestContext.Clear();
+        await RunAll(board, runs, again);
+        DelayDeactivation(TimeSpan.Zero);
+        DeactivateOnIdle();
+    }
+
+    private async Task RunAll(StudyBoard board, IReadOnlyList<RunRow> runs, bool again)
+    {
+        try
+        {
+            await means.Store.SetStudyStatus(_study, RunStatus.Running);
+            board.Set(RunStatus.Running, null);
+            await new StudyRuns(means, GrainFactory, board, again).All(runs, _stop.Token);
+            if (_stop.IsCancellationRequested) board.Set(_cancelled ? RunStatus.Cancelled : RunStatus.Running, null);
+            else board.Set(await new StudyEnd(means.Store, GrainFactory, _study).Judge());
+        }
+        catch (Exception e)
+        {
+            board.Set(RunStatus.Running, Passing.Is(e) ? null : e.Message);   // the run keeper starts it again
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using Orleans.Runtime;
+using VirtAlliance.Contracts.Runs;
+using VirtAlliance.Contracts.Trade;
+using VirtAlliance.Grains.Calls;
+using VirtAlliance.Grains.Ledger;
+using VirtAlliance.Grains.Markets;
+using VirtAlliance.Grains.Placement;
+using VirtAlliance.Model.Layout;
+
+namespace VirtAlliance.Grains.Trade;
+
+[TerritoryPlacement]
+internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, MarketCache markets, OpeningCache openings) : Grain, ISegmentGrain
+{
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _run = GrainKeys.Run(context.Key());
+    private readonly BlockId _block = GrainKeys.Block(context.Key());
+    private readonly Fence _fence = new($"segment {context.Key()}");
+    private BlockCustomers? _customers;
+    private (QuarterConditions Conditions, BlockTrade Trade)? _last;
+
+    public async Task<SegmentLikings> Solve(Step step)
+    {
+        _fence.Admit(step.Epoch);
+        return await openings.Solve(await markets.Of(_run), _block.Segment);
+    }
+
+    public async Task<BlockTrade> Bear(Step step, OpeningLikings likings)
+    {
+        _fence.Admit(step.Epoch);
+        Forget();
+        _customers = BlockCustomers.Birth((await markets.Of(_run)).Market, _block, likings.BySegment[_block.Segment]);
+        return _customers.Stocks;
+    }
+
+    public async Task<BlockTrade> Purchase(Step step, QuarterConditions conditions)
+    {
+        _fence.Admit(step.Epoch);
+        if (_last is { } last && last.Conditions.Value.Quarter == step.Quarter) return Again(last, conditions);
+        await CatchUp(step.Quarter - 1);
+        try
+        {
+            _last = (conditions, _customers!.Choose(conditions.Value));
+            return _last.Value.Trade;
+        }
+        catch
+        {
+            Forget();   // some of them may have chosen: they are born again
+            throw;
+        }
+    }
+
+    public Task Close(long epoch)
+    {
+        _fence.Admit(epoch);
+        Forget();
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        Forget();
+        return Task.CompletedTask;
+    }
+
+    private BlockTrade Again((QuarterConditions Conditions, BlockTrade Trade) last, QuarterConditions conditions) =>
+        last.Conditions.Same(conditions)
+            ? last.Trade
+            : throw new DeterminismException(
+                $"conditions of segment {context.Key()}", conditions.Value.Quarter,
+                Convert.ToHexStringLower(last.Conditions.Hash), Convert.ToHexStringLower(conditions.Hash));
+
+    private async Task CatchUp(int quarter)
+    {
+        if (_customers?.Quarter > quarter) Forget();
+        if (_customers is null)
+        {
+            var market = (await markets.Of(_run)).Market;
+            _customers = BlockCustomers.Birth(market, _block, (await ledger.Opening(_run)).Likings[_block.Segment]);
+        }
+        for (var turn = Stopwatch.StartNew(); _customers.Quarter < quarter;)
+        {
+            var conditions = await ledger.Conditions(_run, _customers.Quarter + 1);
+            if (turn.Elapsed > LongestTurn)
+            {
+                await Task.Yield();
+                turn.Restart();
+            }
+            Replay(conditions);
+        }
+    }
+
+    private void Replay(Model.Conditions.MarketConditions conditions)
+    {
+        try
+        {
+            _customers!.Choose(conditions);
+        }
+        catch
+        {
+            Forget();
+            throw;
+        }
+    }
+
+    private void Forget()
+    {
+        _customers?.Dispose();
+        (_customers, _last) = (null, null);
+    }
+}
