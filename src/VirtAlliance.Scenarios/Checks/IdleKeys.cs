@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VirtAlliance.Model.Definition;
 using VirtAlliance.Scenarios.Keys;
 using VirtAlliance.Scenarios.Reading;
@@ -69,17 +68,11 @@ internal static class IdleKeys
         {
             var price = (vendor.Value as Map).Map(VendorKeys.Price);
             var rule = price.Text(PriceRuleKeys.Rule);
-            foreach (var (key, of) in RuleKeys())
-                if (price?[key.Name] is not null && rule != of) yield return $"vendors.{vendor.Name}.price.{key.Name}: the rule is {rule}, not {of}";
+            foreach (var key in PriceRuleKeys.Shape.Keys)
+                if (price?[key.Name] is not null && PriceRuleKeys.RuleOf(key) is { } of && rule != of) yield return $"vendors.{vendor.Name}.price.{key.Name}: the rule is {rule}, not {of}";
             var partnership = (vendor.Value as Map).Map(VendorKeys.Partnership);
             if (partnership is not null && partnership.Text(PartnershipKeys.Rule) == "scripted" && partnership.Named().Any(e => e.Name != "rule"))
                 yield return $"vendors.{vendor.Name}.partnership: the rule is scripted";
         }
     }
-
-    private static ImmutableArray<(Key Key, string Rule)> RuleKeys() =>
-    [
-        (PriceRuleKeys.Markup, "cost-plus"), (PriceRuleKeys.Product, "follow"), (PriceRuleKeys.Share, "follow"),
-        (PriceRuleKeys.Adjust, "bertrand"), (PriceRuleKeys.MaxStep, "bertrand"), (PriceRuleKeys.Conduct, "bertrand"),
-    ];
 }

@@ -27,8 +27,8 @@ internal sealed class UsedDefaults
 
     private void Entry(Map? map, EntryShape shape, string path)
     {
-        if (shape == SegmentKeys.DefaultsShape || shape.OneOf.Count > 0) return;
-        foreach (var key in shape.Keys)
+        if (shape == SegmentKeys.DefaultsShape || shape == StudyKeys.ArmShape || shape.OneOf.Count > 0) return;
+        foreach (var key in shape.Keys.Where(k => IsUsed(map, shape, k)))
         {
             var at = path.Length == 0 ? key.Name : $"{path}.{key.Name}";
             if (map?[key.Name] is { } value) Value(value, key.Shape, at);
@@ -36,6 +36,13 @@ internal sealed class UsedDefaults
             else if (key.Shape is EntryShape { OneOf.Count: 0 } part && !part.Keys.Any(k => k.Required)) Entry(null, part, at);
             else if (key.Default is not null) _found.Add(new UsedDefault(at, key.Default));
         }
+    }
+
+    /// <summary>False for keys of rules that are not in force.</summary>
+    private static bool IsUsed(Map? map, EntryShape shape, Key key)
+    {
+        if (shape == PriceRuleKeys.Shape) return PriceRuleKeys.RuleOf(key) is not { } rule || rule == map.Text(PriceRuleKeys.Rule);
+        return shape != PartnershipKeys.Shape || key == PartnershipKeys.Rule || map.Text(PartnershipKeys.Rule) == "best-reply";
     }
 
     private void Value(Node value, Shape shape, string path)

@@ -49,6 +49,14 @@ internal static class PriceRuleKeys
         "bertrand: 1 is Bertrand–Nash.");
 
     public static readonly EntryShape Shape = new("a price rule", [Rule, Markup, Product, Share, Adjust, MaxStep, Conduct]);
+
+    /// <summary>The rule that reads the key; null: all do.</summary>
+    public static string? RuleOf(Key key)
+    {
+        if (key == Markup) return "cost-plus";
+        if (key == Product || key == Share) return "follow";
+        return key == Adjust || key == MaxStep || key == Conduct ? "bertrand" : null;
+    }
 }
 
 /// <summary>Keys of a vendor's partnership rule.</summary>
