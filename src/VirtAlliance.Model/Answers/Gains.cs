@@ -55,6 +55,6 @@ public static class Gains
     {
         var (vendors, states) = (history.Market.Definition.Vendors, history.Quarters[quarter].Closed.Vendors);
         var index = history.Market.Definition.IndexOfVendor(vendor);
-        return index < 0 ? [] : Heirs.HouseOf(Heirs.Of(states), Heirs.Of(states, index)).Select(v => vendors[v].Id);
+        return index < 0 ? [] : Heirs.HouseOf(states, Heirs.Of(states, index)).Select(v => vendors[v].Id);
     }
 }

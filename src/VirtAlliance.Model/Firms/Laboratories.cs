@@ -14,10 +14,10 @@ public static class Laboratories
     }
 
     /// <summary>A vendor's research of a quarter [cents], over all laboratories of its house; rounded once.</summary>
-    public static long SpendCentsOf(MarketDefinition market, ImmutableArray<int> heirs, int vendor, ImmutableArray<long> bookingsByProduct)
+    public static long SpendCentsOf(MarketDefinition market, ImmutableArray<VendorState> vendors, int vendor, ImmutableArray<long> bookingsByProduct)
     {
         var cents = 0.0;
-        foreach (var laboratory in Heirs.HouseOf(heirs, vendor)) cents += SpendCents(market, laboratory, bookingsByProduct);
+        foreach (var laboratory in Heirs.HouseOf(vendors, vendor)) cents += SpendCents(market, laboratory, bookingsByProduct);
         return Cents.Rounded(cents);
     }
 

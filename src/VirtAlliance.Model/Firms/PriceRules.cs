@@ -24,5 +24,5 @@ public static class PriceRules
 
     private static double BestReply(Market market, OpeningRecord opening, MarketState opened, int vendor, ProductPrice price) =>
         BertrandStep.Next(
-            market, Ownership.OfProducts(market.Definition, opened.Vendors), Heirs.Of(opened.Vendors), opened.Panels, opened.PostedCents, opening.Conduct, vendor, price);
+            market, Ownership.OfProducts(market.Definition, opened.Vendors), opened.Panels, opened.PostedCents, opening.Conduct, vendor, price);
 }

@@ -41,15 +41,15 @@ public static class VendorBooks
     private static Books BeforeDues(
         Market market, MarketState partnered, TradedQuarter traded, SettlementTerms terms, int vendor, ImmutableArray<PurchaseOrder> orders)
     {
-        var (definition, heirs) = (market.Definition, Heirs.Of(partnered.Vendors));
+        var (definition, vendors) = (market.Definition, partnered.Vendors);
         var bookings = Bookings.ByProduct(definition, traded.Conditions, orders);
         return new Books
         {
             BookingsCents = bookings.Sum(),
             CostCents = Bookings.CostCents(definition, orders),
-            ResearchCents = Laboratories.SpendCentsOf(definition, heirs, vendor, bookings),
-            FixedCents = Heirs.HouseOf(heirs, vendor).Sum(member => definition.Vendors[member].FixedCostCents),
-            ComplementsCents = Complements.IncomeCents(definition, heirs, traded.Segments, vendor),
+            ResearchCents = Laboratories.SpendCentsOf(definition, vendors, vendor, bookings),
+            FixedCents = Heirs.HouseOf(vendors, vendor).Sum(member => definition.Vendors[member].FixedCostCents),
+            ComplementsCents = Complements.IncomeCents(definition, vendors, traded.Segments, vendor),
             FranchiseCents = FranchiseIncome.Of(definition, traded.Conditions.FranchiseOwners, traded.Segments, vendor),
             CommissionReceivedCents = terms.CommissionReceived[vendor],
             CommissionPaidCents = terms.CommissionPaid[vendor],

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Definition;
-using VirtAlliance.Model.Firms;
 
 namespace VirtAlliance.Model.Pricing;
 
@@ -15,12 +14,11 @@ public readonly record struct BestReply(double EffectiveCostCents, double PriceC
     /// <summary>The reply of the product's owner, or null if demand does not move with the price (Λ = 0).</summary>
     /// <param name="market">The market that the figures are of.</param>
     /// <param name="owners">Vendor of each product; −1: nobody.</param>
-    /// <param name="heirs">Per vendor who stands where it stood.</param>
     /// <param name="panels">Per segment.</param>
     /// <param name="pricesCents">Of all products.</param>
     /// <param name="product">Whose price.</param>
     public static BestReply? Of(
-        MarketDefinition market, ImmutableArray<int> owners, ImmutableArray<int> heirs, ImmutableArray<PanelFigures> panels, ReadOnlySpan<double> pricesCents, int product)
+        MarketDefinition market, ImmutableArray<int> owners, ImmutableArray<PanelFigures> panels, ReadOnlySpan<double> pricesCents, int product)
     {
         var vendor = owners[product];
         var none = market.Products.Length;
@@ -31,17 +29,17 @@ public readonly record struct BestReply(double EffectiveCostCents, double PriceC
             var response = panel.LambdaMicro[product] / 1e6;
             lambda += response;
             demand += panel.DemandMilli[product] / 1e3;
-            income += Complements.PerSeatCents(market, heirs, vendor, s, product) * response;
+            income += Complements.Cents(market, vendor, s, product) * response;
             var stays = response;
             for (var l = 0; l < none; l++)
             {
                 var gamma = panel.GammaMicro[l * none + product] / 1e6;
                 stays -= gamma;
-                var margin = Complements.PerSeatCents(market, heirs, vendor, s, l);
+                var margin = Complements.Cents(market, vendor, s, l);
                 if (owners[l] == vendor) margin += pricesCents[l] - market.Products[l].UnitCostCents;
                 diverted += margin * gamma;
             }
-            diverted += Complements.PerSeatCents(market, heirs, vendor, s, none) * stays;
+            diverted += Complements.Cents(market, vendor, s, none) * stays;
         }
         if (lambda <= 0) return null;
         var cost = market.Products[product].UnitCostCents - income / lambda;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using VirtAlliance.Model.Conditions;
-using VirtAlliance.Model.Firms;
 using VirtAlliance.Model.Opening;
 
 namespace VirtAlliance.Model.Pricing;
@@ -15,7 +14,7 @@ public static class ImpliedConduct
         ImmutableArray<int> owners = [.. market.Products.Select(p => p.Vendor)];
         var prices = market.Products.Select(p => (double)p.PriceCents).ToArray();
         var book = OpeningBook.Of(opening);
-        return [.. Enumerable.Range(0, prices.Length).Select(j => book.Products[j].OnOffer ? Theta(BestReply.Of(market, owners, Heirs.AtOpening(market), panels, prices, j), prices[j]) : 1)];
+        return [.. Enumerable.Range(0, prices.Length).Select(j => book.Products[j].OnOffer ? Theta(BestReply.Of(market, owners, panels, prices, j), prices[j]) : 1)];
     }
 
     /// <summary>θ per product of the run's market: what its vendor's rule states, else what the opening implies; 1 for a product that only the arm has.</summary>

@@ -40,7 +40,6 @@ public static class OfferBook
     public static ImmutableArray<SegmentConditions> Segments(
         MarketDefinition market, MarketState partnered, ImmutableArray<int> owners, ImmutableArray<long> postedCents, int quarter)
     {
-        var heirs = Heirs.Of(partnered.Vendors);
         var ownReach = OwnReach.At(market, quarter);
         var prices = Surcharges.Apply(market, postedCents, quarter);
         var alliances = market.Products.Select((p, j) => owners[j] < 0 ? null : Memberships.On(market, partnered.Alliances, owners[j], p.Technology)).ToArray();
@@ -51,7 +50,7 @@ public static class OfferBook
                 var customers = partnered.Segments[s].Customers;
                 ImmutableArray<double> reach =
                 [
-                    .. ownReach[s].Select((own, j) => alliances[j] is { } a ? Carry.Reach(market, heirs, a, owners[j], s, own) : own),
+                    .. ownReach[s].Select((own, j) => alliances[j] is { } a ? Carry.Reach(market, partnered.Vendors, a, owners[j], s, own) : own),
                 ];
                 return new SegmentConditions(segment.CustomersAt(quarter), customers[..^1].Sum(), customers.Sum(), prices[s], reach);
             }),

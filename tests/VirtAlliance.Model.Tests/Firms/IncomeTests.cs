@@ -13,27 +13,25 @@ public sealed class IncomeTests
 
     private static readonly ImmutableArray<VendorState> AWithC = Mergers.TakeOver(Separate, ExampleMarket.C, ExampleMarket.A);
 
-    private static readonly ImmutableArray<int> Alone = Heirs.AtOpening(ExampleMarket.Definition), Merged = Heirs.Of(AWithC);
-
     private static readonly CustomerTotals Customers = ExampleMarket.Totals([0, 0, 0, 0], [300, 200, 100, 1_400], [0, 0, 0], 50);
 
     [Fact]
-    public void Channels_of_a_merged_pair_reach_whom_either_reaches() => Assert.Equal(0.7, Channels.Of(ExampleMarket.Definition, Merged, ExampleMarket.A, 0), 15);
+    public void Channels_of_a_merged_pair_reach_whom_either_reaches() => Assert.Equal(0.7, Channels.Of(ExampleMarket.Definition, AWithC, ExampleMarket.A, 0), 15);
 
     [Fact]
     public void Complements_are_rate_times_seats_in_use_times_channel_over_technologies_products_and_none()
     {
         // Seats stand for ten: free 3,000 at 2 cents, beta 2,000 at 1.5, none 14,000 at −0.1; channel 0.5.
         var market = ExampleMarket.WithVendor(ExampleMarket.A, v => v with { TechnologyComplementCents = [2, 0], ProductComplementCents = [0, 1.5, 0], NoneComplementCents = -0.1 });
-        Assert.Equal((6_000 + 3_000 - 1_400) / 2, Complements.IncomeCents(market, Alone, [Customers], ExampleMarket.A));
+        Assert.Equal((6_000 + 3_000 - 1_400) / 2, Complements.IncomeCents(market, Separate, [Customers], ExampleMarket.A));
     }
 
     [Fact]
     public void A_vendor_earns_by_the_rates_of_those_it_took_over_through_all_channels()
     {
         var market = ExampleMarket.WithVendor(ExampleMarket.C, v => v with { TechnologyComplementCents = [1, 0] });
-        Assert.Equal(1_200, Complements.IncomeCents(market, Alone, [Customers], ExampleMarket.C));
-        Assert.Equal(2_100, Complements.IncomeCents(market, Merged, [Customers], ExampleMarket.A));
+        Assert.Equal(1_200, Complements.IncomeCents(market, Separate, [Customers], ExampleMarket.C));
+        Assert.Equal(2_100, Complements.IncomeCents(market, AWithC, [Customers], ExampleMarket.A));
     }
 
     [Fact]

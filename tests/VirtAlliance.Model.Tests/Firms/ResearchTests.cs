@@ -12,13 +12,13 @@ public sealed class ResearchTests
 
     [Fact]
     public void A_vendor_spends_a_fixed_sum_and_a_share_of_its_bookings() =>
-        Assert.Equal(500 + 250, Laboratories.SpendCentsOf(WithResearch(ExampleMarket.B), Heirs.Of(Separate), ExampleMarket.B, [9_999, 1_000, 8_888]));
+        Assert.Equal(500 + 250, Laboratories.SpendCentsOf(WithResearch(ExampleMarket.B), Separate, ExampleMarket.B, [9_999, 1_000, 8_888]));
 
     [Fact]
     public void A_laboratory_goes_on_under_the_heir_on_the_bookings_of_its_own_products()
     {
         var vendors = Mergers.TakeOver(Separate, ExampleMarket.B, ExampleMarket.C);
-        Assert.Equal(500 + 250, Laboratories.SpendCentsOf(WithResearch(ExampleMarket.B), Heirs.Of(vendors), ExampleMarket.C, [9_999, 1_000, 8_888]));
+        Assert.Equal(500 + 250, Laboratories.SpendCentsOf(WithResearch(ExampleMarket.B), vendors, ExampleMarket.C, [9_999, 1_000, 8_888]));
     }
 
     [Fact]

@@ -40,8 +40,8 @@ public sealed class AllianceFormulaTests
     {
         // b's own reach 0.4; a carries with 0.5 × 0.5 × 0.8 = 0.2, c with 0.5 × 0.4 × 0.8 = 0.16.
         var market = ExampleMarket.With(a => a with { Carry = 0.5, Preference = new Preference(0.8, 0.1, false) });
-        Assert.Equal(0.4 + 0.6 * (1 - 0.8 * 0.84), Carry.Reach(market, Heirs.Of(Vendors), Trio, B, 0, 0.4), 15);
-        Assert.Equal(0.5 + 0.5 * (1 - (1 - 0.5 * 0.5 * 0.1) * (1 - 0.5 * 0.2 * 0.1)), Carry.Reach(market, Heirs.Of(Vendors), Trio, C, 0, 0.5), 15);
+        Assert.Equal(0.4 + 0.6 * (1 - 0.8 * 0.84), Carry.Reach(market, Vendors, Trio, B, 0, 0.4), 15);
+        Assert.Equal(0.5 + 0.5 * (1 - (1 - 0.5 * 0.5 * 0.1) * (1 - 0.5 * 0.2 * 0.1)), Carry.Reach(market, Vendors, Trio, C, 0, 0.5), 15);
     }
 
     [Fact]
