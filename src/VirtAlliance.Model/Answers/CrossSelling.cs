@@ -18,14 +18,14 @@ public static class CrossSelling
         for (var s = 0; s < history.Market.Definition.Segments.Length; s++)
         {
             if (segment >= 0 && s != segment) continue;
-            var panel = SegmentPanel.Birth(history.Market, s, history.Opening.Likings[history.Market.OpeningSegments[s]]);
+            using var panel = SegmentPanel.Birth(history.Market, s, history.Opening.Likings[history.Market.OpeningSegments[s]]);
             for (var t = 0; t <= quarter; t++) panel.Live(history.Quarters[t].Conditions);
             var customers = history.Quarters[quarter].Conditions.Segments[s].Customers;
             var members = PanelLayout.Of(history.Market.Definition.Segments[s]).Members(customers);
             var weight = (double)customers / members * history.Market.Definition.Segments[s].StandsFor;
             for (var i = 0; i < members; i++)
             {
-                var (runs, holds) = (panel.Products[i] == product, (panel.Franchises[i] >> franchise & 1) == 1);
+                var (runs, holds) = (panel.ProductOf(i) == product, (panel.FranchisesOf(i) >> franchise & 1) == 1);
                 all += weight;
                 if (runs) running += weight;
                 if (holds) holding += weight;

@@ -15,12 +15,19 @@ public static class ExactMath
     internal const double Ln2High = 0.6931471803691238;
     internal const double Ln2Low = 1.9082149292705877e-10;
 
-    /// <summary>1/2!, 1/3!, … 1/13!</summary>
-    internal static readonly double[] ExpSeries =
-    [
-        0.5, 0.16666666666666666, 0.041666666666666664, 0.008333333333333333, 0.001388888888888889, 0.0001984126984126984, 2.48015873015873e-05,
-        2.7557319223985893e-06, 2.755731922398589e-07, 2.505210838544172e-08, 2.08767569878681e-09, 1.6059043836821613e-10,
-    ];
+    // 1/2!, 1/3!, … 1/13!
+    internal const double E2 = 0.5;
+    internal const double E3 = 0.16666666666666666;
+    internal const double E4 = 0.041666666666666664;
+    internal const double E5 = 0.008333333333333333;
+    internal const double E6 = 0.001388888888888889;
+    internal const double E7 = 0.0001984126984126984;
+    internal const double E8 = 2.48015873015873e-05;
+    internal const double E9 = 2.7557319223985893e-06;
+    internal const double E10 = 2.755731922398589e-07;
+    internal const double E11 = 2.505210838544172e-08;
+    internal const double E12 = 2.08767569878681e-09;
+    internal const double E13 = 1.6059043836821613e-10;
 
     /// <summary>1/3, 1/5, … 1/25: the series of the inverse hyperbolic tangent.</summary>
     internal static readonly double[] AreaSeries =
@@ -64,8 +71,17 @@ public static class ExactMath
 
     private static double ExpOfSmall(double r)
     {
-        var p = ExpSeries[^1];
-        for (var i = ExpSeries.Length - 2; i >= 0; i--) p = Math.FusedMultiplyAdd(p, r, ExpSeries[i]);
+        var p = Math.FusedMultiplyAdd(E13, r, E12);
+        p = Math.FusedMultiplyAdd(p, r, E11);
+        p = Math.FusedMultiplyAdd(p, r, E10);
+        p = Math.FusedMultiplyAdd(p, r, E9);
+        p = Math.FusedMultiplyAdd(p, r, E8);
+        p = Math.FusedMultiplyAdd(p, r, E7);
+        p = Math.FusedMultiplyAdd(p, r, E6);
+        p = Math.FusedMultiplyAdd(p, r, E5);
+        p = Math.FusedMultiplyAdd(p, r, E4);
+        p = Math.FusedMultiplyAdd(p, r, E3);
+        p = Math.FusedMultiplyAdd(p, r, E2);
         return Math.FusedMultiplyAdd(p * r, r, r) + 1;
     }
 

@@ -16,8 +16,17 @@ internal static class ExactMath8
         var whole = shifted - Vector512.Create(ToWhole);
         var rest = Vector512.FusedMultiplyAdd(-whole, Vector512.Create(Ln2High), x);
         rest = Vector512.FusedMultiplyAdd(-whole, Vector512.Create(Ln2Low), rest);
-        var p = Vector512.Create(ExpSeries[^1]);
-        for (var i = ExpSeries.Length - 2; i >= 0; i--) p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(ExpSeries[i]));
+        var p = Vector512.FusedMultiplyAdd(Vector512.Create(E13), rest, Vector512.Create(E12));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E11));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E10));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E9));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E8));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E7));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E6));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E5));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E4));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E3));
+        p = Vector512.FusedMultiplyAdd(p, rest, Vector512.Create(E2));
         var small = Vector512.FusedMultiplyAdd(p * rest, rest, rest) + Vector512.Create(1.0);
         return (small.AsInt64() + (shifted.AsInt64() << 52)).AsDouble();
     }

@@ -7,31 +7,33 @@ namespace VirtAlliance.Model.Customers;
 internal static unsafe class BlockBirth
 {
     /// <param name="market">The run's market.</param>
-    /// <param name="block">Which block.</param>
+    /// <param name="segment">Index of the segment.</param>
     /// <param name="state">Whose columns are written.</param>
     /// <param name="first">First products of the segment.</param>
-    public static void Fill(Market market, BlockId block, BlockState state, FirstProducts first)
+    /// <param name="stride">Every how manyth customer of the segment is one of these: 1 for a block.</param>
+    public static void Fill(Market market, int segment, BlockState state, FirstProducts first, uint stride = 1)
     {
         var memory = stackalloc byte[TileScratch.Bytes(first.Terms.OptionCount)];
         var scratch = TileScratch.In(memory);
-        var birth = new TileBirth(market.Key, state.SegmentHash, EstateSize.Of(market.Definition.Segments[block.Segment]));
-        var held = FranchiseShares.Of(market, block.Segment);
-        var present = (uint)Math.Clamp(market.Definition.Segments[block.Segment].CustomersAt(0) - block.First, 0, BlockId.Size);
+        var birth = new TileBirth(market.Key, state.SegmentHash, EstateSize.Of(market.Definition.Segments[segment]), stride);
+        var held = FranchiseShares.Of(market, segment);
         var kernel = new ChoiceKernel(first.Terms, TileScratch.Worth(scratch));
         var layout = state.Layout;
-        var columns = state.Columns.From(0);
+        var apart = unchecked(4 * stride * (uint)layout.Phases);
+        var end = stride * (4L * layout.FirstQuad + layout.Customers);
+        var present = (uint)Math.Clamp(market.Definition.Segments[segment].CustomersAt(0), 0, Math.Min(end, uint.MaxValue));
         for (var phase = 0; phase < layout.Phases; phase++)
             for (var tile = layout.FirstTile(phase); tile < layout.FirstTile(phase + 1); tile++)
             {
-                var to = columns.From(tile * BlockLayout.TileSize);
-                var (index, apart) = unchecked((4 * layout.QuadOf(phase, tile), 4 * (uint)layout.Phases));
+                var to = state.Columns.From(tile * BlockLayout.TileSize);
+                var index = unchecked(4 * stride * layout.QuadOf(phase, tile));
                 birth.Tastes(to, index, apart);
                 birth.Estates(to, index, apart, scratch->Uniforms);
                 if (held.IsEmpty) new Span<byte>(to.Franchises, BlockLayout.TileSize).Clear();
                 else birth.Franchises(held, to.Franchises, index, apart);
                 if (first.NoneShare >= 1) new Span<byte>(to.Products, BlockLayout.TileSize).Fill(state.None);
                 else Choose(first, birth, kernel, to, scratch, index, apart, state.None);
-                Absent(to.Products, unchecked(index - 4 * layout.FirstQuad), apart, present);
+                Absent(to.Products, index, apart, stride, present);
             }
     }
 
@@ -53,14 +55,12 @@ internal static unsafe class BlockBirth
         for (var k = 0; k < BlockLayout.TileSize; k++) to.Products[k] = runsNone[k] != 0 ? none : scratch->Chosen[k];
     }
 
-    /// <summary>Those from number <paramref name="present"/> on are not there yet, or never will be.</summary>
-    private static void Absent(byte* products, uint first, uint apart, uint present)
+    /// <summary>Those from customer <paramref name="present"/> on are not there yet, or never will be.</summary>
+    private static void Absent(byte* products, uint first, uint apart, uint stride, uint present)
     {
-        unchecked
-        {
-            if (first + 15 * apart + 3 < present) return;
-            for (uint k = 0; k < BlockLayout.TileSize; k++)
-                if (first + (k & 15) * apart + (k >> 4) >= present) products[k] = CustomerColumns.Absent;
-        }
+        var last = (ulong)first + 15ul * apart + 3ul * stride;
+        if (last < present) return;
+        for (uint k = 0; k < BlockLayout.TileSize; k++)
+            if (first + (k & 15) * (ulong)apart + (k >> 4) * (ulong)stride >= present) products[k] = CustomerColumns.Absent;
     }
 }

@@ -69,6 +69,24 @@ internal unsafe struct BlockQuarter
         }
     }
 
+    /// <summary>Those of one tile of scattered customers that are in the market choose.</summary>
+    /// <param name="position">Place of the tile.</param>
+    /// <param name="identity">Who they are.</param>
+    /// <param name="due">Bits set for those at their contract date.</param>
+    public readonly void Choose(int position, in TileIdentity identity, Vector512<byte> due)
+    {
+        unchecked
+        {
+            var columns = _columns.From(position);
+            var products = Vector512.LoadAligned(columns.Products);
+            var none = Vector512.Equals(products, Vector512.Create(_none));
+            var inMarket = due & ~(none | Vector512.Equals(products, Vector512.Create(CustomerColumns.Absent)));
+            if (_trialNumbers >= 1 << 32 - Uniform.Shift) inMarket |= none;
+            else if (none != Vector512<byte>.Zero) inMarket |= none & Trying(identity);
+            if (inMarket != Vector512<byte>.Zero) Choose(columns, identity, inMarket);
+        }
+    }
+
     /// <summary>All bits set for those in the market: holders of a product at their date, and others that try.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Vector512<byte> InMarket(in TileColumns columns, uint quad, uint apart, bool due)
@@ -87,6 +105,15 @@ internal unsafe struct BlockQuarter
             var index = Vector512.Create(quad) + Vector512<uint>.Indices * Vector512.Create(apart);
             _trials.Draw(index, out var w0, out var w1, out var w2, out var w3);
             return Vector512.Narrow(Vector512.Narrow(Tries(w0), Tries(w1)), Vector512.Narrow(Tries(w2), Tries(w3)));
+        }
+    }
+
+    private readonly Vector512<byte> Trying(in TileIdentity identity)
+    {
+        unchecked
+        {
+            identity.Draw(_trials, _scratch->Words);
+            return Below(_trialNumbers);
         }
     }
 
@@ -122,7 +149,7 @@ internal unsafe struct BlockQuarter
                 if (wants == Vector512<byte>.Zero) continue;
                 if (!drawn) identity.Draw(_winning, _scratch->Words);
                 drawn = true;
-                for (var who = (wants & Winning(row.NumbersBelow)).ExtractMostSignificantBits(); who != 0; who &= who - 1)
+                for (var who = (wants & Below(row.NumbersBelow)).ExtractMostSignificantBits(); who != 0; who &= who - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(who);
                     var before = columns.Franchises[lane];
@@ -133,7 +160,8 @@ internal unsafe struct BlockQuarter
         }
     }
 
-    private readonly Vector512<byte> Winning(uint numbersBelow)
+    /// <summary>Bits set for those whose word in the scratch is below.</summary>
+    private readonly Vector512<byte> Below(uint numbersBelow)
     {
         unchecked
         {

@@ -12,17 +12,26 @@ internal sealed class BlockState : IDisposable
     private readonly int _seatsOfEach;
 
     public BlockState(Market market, BlockId block, ImmutableArray<double> likings)
+        : this(market, block.Segment, likings, BlockLayout.Of(market, block))
     {
-        var segment = market.Definition.Segments[block.Segment];
+    }
+
+    /// <param name="market">The run's market.</param>
+    /// <param name="index">Index of the segment.</param>
+    /// <param name="likings">ξ of the opening market's products [utils].</param>
+    /// <param name="layout">Where its customers stand.</param>
+    public BlockState(Market market, int index, ImmutableArray<double> likings, BlockLayout layout)
+    {
+        var segment = market.Definition.Segments[index];
         Key = market.Key;
-        SegmentHash = market.SegmentHashes[block.Segment];
+        SegmentHash = market.SegmentHashes[index];
         None = checked((byte)market.None);
         SeatsVary = EstateSize.Of(segment).Vary;
         _seatsOfEach = EstateSize.Of(segment).Seats(0);
         _codes = [.. Enumerable.Range(0, market.None).Select(j => (byte)j)];
-        Layout = BlockLayout.Of(market, block);
+        Layout = layout;
         Columns = new CustomerColumns(Layout.Positions);
-        Choice = SegmentChoice.InForce(market, block.Segment, likings);
+        Choice = SegmentChoice.InForce(market, index, likings);
         Terms = Choice.NewTerms();
         Wins = new FranchiseWins(market.Definition);
         Tally = new OrderTally(market.None);

@@ -30,7 +30,7 @@ public sealed class CustomerBlock : IDisposable
     internal static CustomerBlock Birth(Market market, BlockId block, ImmutableArray<double> likings, FirstProducts first)
     {
         var state = new BlockState(market, block, likings);
-        BlockBirth.Fill(market, block, state, first);
+        BlockBirth.Fill(market, block.Segment, state, first);
         var born = new CustomerBlock(market, block, state);
         born.Count();
         return born;

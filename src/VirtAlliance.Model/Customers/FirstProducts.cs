@@ -33,10 +33,12 @@ internal sealed class FirstProducts
     {
         var opening = market.OpeningSegments[segment];
         var none = (byte)market.None;
-        if (opening < 0 || market.Opening.Definition.Segments[opening].Shares[^1] >= 1)
-            return new FirstProducts(new ChoiceTerms(0, 0), 1, none, FranchiseShares.Nobody);
-        return Of(market, opening, likings, OpeningBook.Of(market.Opening), none);
+        if (opening < 0 || market.Opening.Definition.Segments[opening].Shares[^1] >= 1) return None(none);
+        return Of(market, opening, likings, OpeningBook.OfFirstProducts(market.Opening), none);
     }
+
+    /// <summary>All start with none, whose number is <paramref name="none"/>.</summary>
+    public static FirstProducts None(byte none) => new(new ChoiceTerms(0, 0), 1, none, FranchiseShares.Nobody);
 
     internal static FirstProducts Of(Market market, int opening, ImmutableArray<double> likings, MarketConditions book, byte none)
     {

@@ -6,8 +6,13 @@ using VirtAlliance.Model.Chance;
 namespace VirtAlliance.Model.Customers;
 
 /// <summary>Births of a tile's customers: lane by lane what <see cref="BirthDraws"/> gives.</summary>
-internal readonly unsafe struct TileBirth(DrawKey key, uint segmentHash, EstateSize estates)
+/// <param name="key">Key of all draws.</param>
+/// <param name="segmentHash">The segment's word in them.</param>
+/// <param name="estates">Sizes of estates.</param>
+/// <param name="stride">Customer indexes from one of the tile's customers to the next: 1 in a block, more in a panel.</param>
+internal readonly unsafe struct TileBirth(DrawKey key, uint segmentHash, EstateSize estates, uint stride)
 {
+    private readonly uint _stride = stride;
     private readonly DrawKey _key = key;
     private readonly uint _segment = segmentHash;
     private readonly EstateSize _estates = estates;
@@ -76,8 +81,8 @@ internal readonly unsafe struct TileBirth(DrawKey key, uint segmentHash, EstateS
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<uint> Index(uint first, uint apart, int group) =>
-        Vector512.Create(unchecked(first + (uint)group)) + Vector512<uint>.Indices * Vector512.Create(apart);
+    private Vector512<uint> Index(uint first, uint apart, int group) =>
+        Vector512.Create(unchecked(first + _stride * (uint)group)) + Vector512<uint>.Indices * Vector512.Create(apart);
 
     private void Normals(Vector512<uint> index, out Vector512<int> z1, out Vector512<int> z2, out Vector512<int> z3, out Vector512<int> z4)
     {

@@ -1,31 +1,27 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using VirtAlliance.Model.Arithmetic;
-using VirtAlliance.Model.Customers;
 using VirtAlliance.Model.Definition;
 
 namespace VirtAlliance.Model.Demand;
 
-/// <summary>Tastes of a panel's members in double, eight to a vector; the last vector is filled up with the last member.</summary>
-internal sealed class MemberTastes
+/// <summary>Tastes of a panel's members in double, eight to a vector, in the order of their places.</summary>
+internal sealed unsafe class MemberTastes
 {
     public const int Lanes = 8;
     private const double Step = 1 / 4096.0;
 
-    public MemberTastes(Segment segment, ReadOnlySpan<CustomerBirth> members)
+    public MemberTastes(Segment segment, PanelMembers members)
     {
-        Groups = (members.Length + Lanes - 1) / Lanes;
-        var (sensitivity, quality, openness, switching, seats) = (Column(), Column(), Column(), Column(), Column());
-        for (var i = 0; i < Groups * Lanes; i++)
-        {
-            var member = members[Math.Min(i, members.Length - 1)];
-            sensitivity[i] = ExactMath.Exp(Math.FusedMultiplyAdd(segment.PriceTaste.Spread, member.Z1 * Step, segment.PriceTaste.Mean));
-            quality[i] = Math.FusedMultiplyAdd(segment.QualityTaste.Spread, member.Z2 * Step, segment.QualityTaste.Mean);
-            openness[i] = Math.FusedMultiplyAdd(segment.OpennessTaste.Spread, member.Z3 * Step, segment.OpennessTaste.Mean);
-            switching[i] = Math.Max(0, Math.FusedMultiplyAdd(segment.SwitchingCost.Spread, member.Z4 * Step, segment.SwitchingCost.Mean));
-            seats[i] = member.Seats;
-        }
-        (Sensitivity, Quality, Openness, Switching, Seats) = (Vectors(sensitivity), Vectors(quality), Vectors(openness), Vectors(switching), Vectors(seats));
+        var (columns, positions) = (members.Columns, members.Positions);
+        Groups = positions / Lanes;
+        Sensitivity = Column(segment.PriceTaste, new(columns.Z1, positions));
+        foreach (ref var sensitivity in Sensitivity.AsSpan()) sensitivity = ExactMath8.Exp(sensitivity);
+        Quality = Column(segment.QualityTaste, new(columns.Z2, positions));
+        Openness = Column(segment.OpennessTaste, new(columns.Z3, positions));
+        Switching = Column(segment.SwitchingCost, new(columns.Z4, positions));
+        foreach (ref var switching in Switching.AsSpan()) switching = Vector512.Max(switching, Vector512<double>.Zero);
+        Seats = Vectors([.. new Span<ushort>(columns.Seats, positions).ToArray().Select(w => (double)w)]);
     }
 
     /// <summary>Vectors of eight members.</summary>
@@ -46,7 +42,12 @@ internal sealed class MemberTastes
     /// <summary>w.</summary>
     public Vector512<double>[] Seats { get; }
 
-    private double[] Column() => new double[Groups * Lanes];
+    private static Vector512<double>[] Column(Taste taste, ReadOnlySpan<short> steps)
+    {
+        var values = new double[steps.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = Math.FusedMultiplyAdd(taste.Spread, steps[i] * Step, taste.Mean);
+        return Vectors(values);
+    }
 
     private static Vector512<double>[] Vectors(double[] column) => MemoryMarshal.Cast<double, Vector512<double>>(column).ToArray();
 }

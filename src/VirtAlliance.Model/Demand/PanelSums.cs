@@ -1,28 +1,25 @@
-using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 using VirtAlliance.Model.Arithmetic;
 using VirtAlliance.Model.Conditions;
 
 namespace VirtAlliance.Model.Demand;
 
-/// <summary>Adds up expected demand and its derivatives over panel members, eight at a time: lane by lane in index order, the lanes at the end.</summary>
-internal sealed class PanelSums
+/// <summary>Adds up expected demand and its derivatives over panel members, eight at a time: lane by lane in the order of places, the lanes at the end.</summary>
+internal sealed class PanelSums(int products)
 {
-    private readonly int _products;
-    private readonly int[] _offered;
-    private readonly Vector512<double>[] _chances;
-    private readonly Vector512<double>[] _demand;
-    private readonly Vector512<double>[] _lambda;
-    private readonly Vector512<double>[] _gamma;
+    private readonly Vector512<double>[] _chances = new Vector512<double>[products];
+    private readonly Vector512<double>[] _demand = new Vector512<double>[products];
+    private readonly Vector512<double>[] _lambda = new Vector512<double>[products];
+    private readonly Vector512<double>[] _gamma = new Vector512<double>[products * (products + 1) / 2];
     private Vector512<double> _surplus;
 
-    /// <param name="products">Products of the market.</param>
-    /// <param name="offered">Indexes of those that can be chosen.</param>
-    public PanelSums(int products, int[] offered)
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
     {
-        (_products, _offered) = (products, offered);
-        (_chances, _demand, _lambda) = (new Vector512<double>[offered.Length], new Vector512<double>[offered.Length], new Vector512<double>[offered.Length]);
-        _gamma = new Vector512<double>[offered.Length * offered.Length];
+        Array.Clear(_demand);
+        Array.Clear(_lambda);
+        Array.Clear(_gamma);
+        _surplus = Vector512<double>.Zero;
     }
 
     /// <summary>Counts eight members in.</summary>
@@ -36,36 +33,58 @@ internal sealed class PanelSums
         var total = Vector512<double>.Zero;
         foreach (ref var u in utilities) total += u = ExactMath8.Exp(u - best);
         _surplus = Vector512.FusedMultiplyAdd(weight / sensitivity, best + ExactMath8.Log(total), _surplus);
-        var response = weight * sensitivity;
-        var n = _chances.Length;
-        for (var k = 0; k < n; k++)
+        Add(utilities[..^1], weight, weight * sensitivity, Vector512.Create(1.0) / total);
+    }
+
+    /// <summary>Counts eight members in, their surplus left aside.</summary>
+    /// <param name="odds">Of the products on offer.</param>
+    /// <param name="weight">Of their demand.</param>
+    /// <param name="response">Of their response to prices.</param>
+    /// <param name="scale">What makes odds probabilities.</param>
+    public void Add(ReadOnlySpan<Vector512<double>> odds, Vector512<double> weight, Vector512<double> response, Vector512<double> scale)
+    {
+        var chances = _chances.AsSpan(0, odds.Length);
+        var gamma = _gamma.AsSpan();
+        for (var k = 0; k < odds.Length; k++)
         {
-            var chance = _chances[k] = utilities[k] / total;
-            _demand[k] = Vector512.FusedMultiplyAdd(weight, chance, _demand[k]);
+            var chance = chances[k] = odds[k] * scale;
             var steered = response * chance;
+            _demand[k] = Vector512.FusedMultiplyAdd(weight, chance, _demand[k]);
             _lambda[k] += steered;
-            for (var l = 0; l <= k; l++) _gamma[k * n + l] = Vector512.FusedMultiplyAdd(steered, _chances[l], _gamma[k * n + l]);
+            var row = gamma[..(k + 1)];
+            for (var l = 0; l < row.Length; l++) row[l] = Vector512.FusedMultiplyAdd(steered, chances[l], row[l]);
+            gamma = gamma[(k + 1)..];
         }
     }
 
+    /// <summary>Σ of weighted chances of the product at place <paramref name="k"/>.</summary>
+    public double Demand(int k) => Total(_demand[k]);
+
+    /// <summary>Σ of chances at places <paramref name="k"/> and <paramref name="l"/> ≤ k multiplied, weighted by response.</summary>
+    public double Gamma(int k, int l) => Total(_gamma[k * (k + 1) / 2 + l]);
+
     /// <summary>The sums times <paramref name="scale"/>, each rounded once, half to even.</summary>
-    public PanelFigures Figures(double scale)
+    /// <param name="offered">Indexes of the products that utilities were given of.</param>
+    /// <param name="scale">Customers that a member stands for.</param>
+    public PanelFigures Figures(ReadOnlySpan<int> offered, double scale)
     {
-        var (demand, lambda, gamma) = (new long[_products], new long[_products], new long[_products * _products]);
-        for (var k = 0; k < _offered.Length; k++)
+        var (demand, lambda, gamma) = (new long[products], new long[products], new long[products * products]);
+        for (int k = 0, at = 0; k < offered.Length; k++)
         {
-            demand[_offered[k]] = Whole(_demand[k], scale * 1e3);
-            lambda[_offered[k]] = Whole(_lambda[k], scale * 1e6);
-            for (var l = 0; l <= k; l++)
-                gamma[_offered[k] * _products + _offered[l]] = gamma[_offered[l] * _products + _offered[k]] = Whole(_gamma[k * _offered.Length + l], scale * 1e6);
+            demand[offered[k]] = Whole(_demand[k], scale * 1e3);
+            lambda[offered[k]] = Whole(_lambda[k], scale * 1e6);
+            for (var l = 0; l <= k; l++, at++)
+                gamma[offered[k] * products + offered[l]] = gamma[offered[l] * products + offered[k]] = Whole(_gamma[at], scale * 1e6);
         }
         return new PanelFigures([.. demand], [.. lambda], [.. gamma], Whole(_surplus, scale * 1e4));
     }
 
-    private static long Whole(Vector512<double> lanes, double scale)
+    private static double Total(Vector512<double> lanes)
     {
         double sum = 0;
         for (var lane = 0; lane < MemberTastes.Lanes; lane++) sum += lanes[lane];
-        return checked((long)Math.Round(sum * scale, MidpointRounding.ToEven));
+        return sum;
     }
+
+    private static long Whole(Vector512<double> lanes, double scale) => checked((long)Math.Round(Total(lanes) * scale, MidpointRounding.ToEven));
 }

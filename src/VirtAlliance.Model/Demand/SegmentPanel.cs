@@ -2,105 +2,93 @@ using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Customers;
+using VirtAlliance.Model.Definition;
 
 namespace VirtAlliance.Model.Demand;
 
 /// <summary>Every m-th customer of a segment, kept a second time: same draws, hence the same choices, and all sums over customers in one place.</summary>
-public sealed class SegmentPanel
+public sealed unsafe class SegmentPanel : IDisposable
 {
-    private readonly Market _market;
-    private readonly int _segment;
-    private readonly ImmutableArray<double> _likings;
+    private readonly Segment _segment;
+    private readonly int _index;
     private readonly PanelLayout _layout;
-    private readonly PlainCustomers _customers;
-    private readonly CustomerBirth[] _births;
+    private readonly PanelMembers _members;
     private readonly MemberTastes _tastes;
-    private readonly byte[] _products;
-    private readonly byte[] _franchises;
+    private readonly UtilityTerms _utilities;
+    private readonly PanelSums _sums;
 
-    private SegmentPanel(Market market, int segment, ImmutableArray<double> likings)
+    private SegmentPanel(Market market, int segment, ImmutableArray<double> likings, int quarters)
     {
-        (_market, _segment) = (market, segment);
-        var terms = market.Definition.Segments[segment];
-        _likings = [.. market.OpeningProducts.Select((o, j) => terms.Liking[j] ?? (o < 0 ? double.NaN : likings[o]))];
-        _layout = PanelLayout.Of(terms);
-        _customers = new PlainCustomers(market, segment, likings, FirstProducts.Of(market, segment, likings));
-        var count = _layout.Members(terms.CustomersAt(market.Definition.Quarters - 1));
-        (_births, _products, _franchises) = (new CustomerBirth[count], new byte[count], new byte[count]);
-        for (var i = 0; i < count; i++)
-        {
-            _births[i] = _customers.Birth(i * _layout.Stride);
-            _products[i] = _customers.FirstProduct(i * _layout.Stride, _births[i]);
-            _franchises[i] = _births[i].Franchises;
-        }
-        _tastes = new MemberTastes(terms, _births);
+        (_segment, _index) = (market.Definition.Segments[segment], segment);
+        _layout = PanelLayout.Of(_segment);
+        _members = PanelMembers.Birth(market, segment, likings, FirstProducts.Of(market, segment, likings), quarters);
+        _tastes = new MemberTastes(_segment, _members);
+        _utilities = new UtilityTerms(
+            market.Definition, segment, [.. market.OpeningProducts.Select((o, j) => _segment.Liking[j] ?? (o < 0 ? double.NaN : likings[o]))]);
+        _sums = new PanelSums(market.None);
     }
 
     /// <summary>The panel's members as they are before quarter 0.</summary>
     /// <param name="market">The run's market.</param>
     /// <param name="segment">Index of the segment.</param>
     /// <param name="likings">ξ of the opening market's products in this segment [utils].</param>
-    public static SegmentPanel Birth(Market market, int segment, ImmutableArray<double> likings) => new(market, segment, likings);
+    public static SegmentPanel Birth(Market market, int segment, ImmutableArray<double> likings) => new(market, segment, likings, market.Definition.Quarters);
 
-    /// <summary>What its members run now, by number in the panel.</summary>
-    internal ReadOnlySpan<byte> Products => _products;
+    /// <summary>The same for the opening book only: without newcomers.</summary>
+    internal static SegmentPanel AtOpening(Market opening, int segment, ImmutableArray<double> likings) => new(opening, segment, likings, 1);
 
-    /// <summary>The franchises its members hold now, a bit each, by number in the panel.</summary>
-    internal ReadOnlySpan<byte> Franchises => _franchises;
+    /// <summary>What a member runs now: a product's index, the number of products for none, 255 if it has not come yet.</summary>
+    public byte ProductOf(int member) => _members.Columns.Products[_members.PositionOf(member)];
+
+    /// <summary>Franchises that a member holds now, a bit each.</summary>
+    public byte FranchisesOf(int member) => _members.Columns.Franchises[_members.PositionOf(member)];
 
     /// <summary>The quarter's figures, from the members as they stood when it began; then those in the market choose.</summary>
     public PanelFigures Choose(MarketConditions conditions)
     {
+        _members.Welcome(_layout.Members(conditions.Segments[_index].Customers));
         var figures = Figures(conditions);
-        Live(conditions);
+        _members.Choose(conditions);
         return figures;
     }
 
     /// <summary>The members' quarter without its figures: a replay.</summary>
     public void Live(MarketConditions conditions)
     {
-        _customers.Enter(conditions);
-        var members = _layout.Members(conditions.Segments[_segment].Customers);
-        for (var i = 0; i < members; i++) _customers.Live(i * _layout.Stride, _births[i], ref _products[i], ref _franchises[i]);
+        _members.Welcome(_layout.Members(conditions.Segments[_index].Customers));
+        _members.Choose(conditions);
     }
 
     /// <summary>The figures under <paramref name="conditions"/>; nobody moves.</summary>
     public PanelFigures Figures(MarketConditions conditions)
     {
-        var terms = _market.Definition.Segments[_segment];
-        var customers = conditions.Segments[_segment].Customers;
-        var members = _layout.Members(customers);
-        var utilities = new UtilityTerms(_market.Definition, _segment, _likings, conditions);
-        var sums = new PanelSums(_market.None, [.. utilities.Offered]);
-        var buffer = new Vector512<double>[utilities.OfferedCount + 1];
-        var trial = Adoption.TrialProbability(terms, conditions.Segments[_segment]) * (terms.ContractQuarters + 1) / 2.0;
-        for (var g = 0; g * MemberTastes.Lanes < members; g++)
+        var here = conditions.Segments[_index];
+        _utilities.Write(conditions);
+        _sums.Clear();
+        var buffer = new Vector512<double>[_utilities.OfferedCount + 1];
+        var columns = _members.Columns;
+        var withProduct = Vector512.Create(1.0);
+        var without = Vector512.Create(Adoption.TrialProbability(_segment, here) * (_segment.ContractQuarters + 1) / 2.0);
+        for (var g = 0; g < _tastes.Groups; g++)
         {
-            var states = States(g);
-            utilities.Write(_tastes, g, states, buffer);
-            var without = Vector512.Equals(states.Product, Vector512.Create((long)_market.None)).AsDouble();
-            var weight = _tastes.Seats[g] * Vector512.ConditionalSelect(without, Vector512.Create(trial), Vector512.Create(1.0)) * Present(members, g);
-            sums.Add(buffer, weight, _tastes.Sensitivity[g]);
+            var product = Wide(columns.Products + g * MemberTastes.Lanes);
+            var weight = Vector512.ConditionalSelect(Vector512.Equals(product, Vector512.Create((long)_members.None)).AsDouble(), without, withProduct);
+            weight = Vector512.ConditionalSelect(
+                Vector512.Equals(product, Vector512.Create((long)CustomerColumns.Absent)).AsDouble(), Vector512<double>.Zero, weight * _tastes.Seats[g]);
+            _utilities.Of(_tastes, g, product, Wide(columns.Franchises + g * MemberTastes.Lanes), buffer);
+            _sums.Add(buffer, weight, _tastes.Sensitivity[g]);
         }
-        return sums.Figures((double)customers / members * terms.StandsFor);
+        return _sums.Figures(_utilities.Offered, (double)here.Customers / _layout.Members(here.Customers) * _segment.StandsFor);
     }
 
-    private MemberStates States(int group)
-    {
-        var (product, technology, franchises) = (Vector512<long>.Zero, Vector512<long>.Zero, Vector512<long>.Zero);
-        for (var lane = 0; lane < MemberTastes.Lanes; lane++)
-        {
-            var i = Math.Min(group * MemberTastes.Lanes + lane, _products.Length - 1);
-            product = product.WithElement(lane, _products[i]);
-            technology = technology.WithElement(lane, _products[i] == _market.None ? -1 : _market.Definition.Products[_products[i]].Technology);
-            franchises = franchises.WithElement(lane, _franchises[i]);
-        }
-        return new MemberStates(product, technology, franchises);
-    }
+    /// <inheritdoc/>
+    public void Dispose() => _members.Dispose();
 
-    private static Vector512<double> Present(int members, int group)
+    /// <summary>Eight bytes as integers.</summary>
+    internal static Vector512<long> Wide(byte* from)
     {
-        var index = Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7) + Vector512.Create((double)(group * MemberTastes.Lanes));
-        return Vector512.ConditionalSelect(Vector512.LessThan(index, Vector512.Create((double)members)), Vector512.Create(1.0), Vector512<double>.Zero);
+        var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(ulong*)from).AsByte()));
+        var (first, second) = Vector256.Widen(Vector256.Create(low, high));
+        return Vector512.Create(first, second).AsInt64();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using VirtAlliance.Model.Arithmetic;
 using VirtAlliance.Model.Conditions;
@@ -9,76 +10,116 @@ namespace VirtAlliance.Model.Demand;
 /// <summary>The part of utility that a segment's customers share in a quarter, in double.</summary>
 internal sealed class UtilityTerms
 {
-    private readonly ImmutableArray<Row> _rows;
-    private readonly int _none;
+    private readonly MarketDefinition _market;
+    private readonly Segment _segment;
+    private readonly int _index;
+    private readonly ImmutableArray<double> _likings;
+    private readonly Row[] _rows;
+    private readonly int[] _offered;
+    private readonly CrossSell[] _crossSells;
 
     /// <param name="market">The market in force, or the opening one.</param>
     /// <param name="segment">Index of the segment.</param>
-    /// <param name="likings">ξ per product [utils].</param>
-    /// <param name="conditions">The quarter's.</param>
-    public UtilityTerms(MarketDefinition market, int segment, ImmutableArray<double> likings, MarketConditions conditions)
+    /// <param name="likings">ξ per product of that market [utils].</param>
+    public UtilityTerms(MarketDefinition market, int segment, ImmutableArray<double> likings)
     {
-        _none = market.Products.Length;
-        var here = conditions.Segments[segment];
-        _rows = [.. Enumerable.Range(0, _none).Where(j => conditions.Products[j].OnOffer && here.Reach[j] > 0)
-            .Select(j => RowOf(market, segment, likings[j], conditions, j))];
+        (_market, _segment, _index, _likings) = (market, market.Segments[segment], segment, likings);
+        (_rows, _offered) = (new Row[market.Products.Length], new int[market.Products.Length]);
+        _crossSells = new CrossSell[market.Products.Length * market.Franchises.Length];
     }
-
-    /// <summary>Indexes of the products that can be chosen, in order.</summary>
-    public IEnumerable<int> Offered => _rows.Select(r => r.Product);
 
     /// <summary>Number of products that can be chosen.</summary>
-    public int OfferedCount => _rows.Length;
+    public int OfferedCount { get; private set; }
+
+    /// <summary>Their indexes, in order.</summary>
+    public ReadOnlySpan<int> Offered => _offered.AsSpan(0, OfferedCount);
+
+    /// <summary>Takes up a quarter's conditions.</summary>
+    public void Write(MarketConditions conditions)
+    {
+        var (offered, sells) = (0, 0);
+        var here = conditions.Segments[_index];
+        for (var j = 0; j < _rows.Length; j++)
+        {
+            if (!conditions.Products[j].OnOffer || here.Reach[j] <= 0) continue;
+            var first = sells;
+            for (var f = 0; f < _market.Franchises.Length; f++)
+                if (Sells(conditions, f, j)) _crossSells[sells++] = new CrossSell(1L << f, _market.Franchises[f].CrossSell);
+            _rows[offered] = RowOf(conditions, j, first, sells);
+            _offered[offered++] = j;
+        }
+        OfferedCount = offered;
+    }
 
     /// <summary>Utilities of eight members: a vector per product on offer, in order, then none.</summary>
-    public void Write(MemberTastes tastes, int group, in MemberStates states, Span<Vector512<double>> utilities)
+    /// <param name="tastes">Of all members.</param>
+    /// <param name="group">Which eight.</param>
+    /// <param name="product">What they run.</param>
+    /// <param name="franchises">Bit f set: holds franchise f.</param>
+    /// <param name="utilities">To be written.</param>
+    public void Of(MemberTastes tastes, int group, Vector512<long> product, Vector512<long> franchises, Span<Vector512<double>> utilities)
     {
-        var has = ~Vector512.Equals(states.Product, Vector512.Create((long)_none));
-        var switching = Vector512.ConditionalSelect(has.AsDouble(), tastes.Switching[group], Vector512<double>.Zero);
-        for (var k = 0; k < _rows.Length; k++) utilities[k] = Of(_rows[k], tastes, group, states, switching);
-        utilities[_rows.Length] = -switching;
-    }
-
-    private static Vector512<double> Of(in Row row, MemberTastes tastes, int group, in MemberStates states, Vector512<double> switching)
-    {
-        var u = Vector512.FusedMultiplyAdd(tastes.Sensitivity[group], Vector512.Create(-row.Price), Vector512.Create(row.Base));
-        u = Vector512.FusedMultiplyAdd(tastes.Quality[group], Vector512.Create(row.Quality), u);
-        u = Vector512.FusedMultiplyAdd(tastes.Openness[group], Vector512.Create(row.Openness), u);
-        foreach (var sell in row.CrossSells)
+        var (sensitivity, quality, openness) = (tastes.Sensitivity[group], tastes.Quality[group], tastes.Openness[group]);
+        var runsNone = Vector512.Equals(product, Vector512.Create((long)_market.Products.Length)).AsDouble();
+        var switching = Vector512.ConditionalSelect(runsNone, Vector512<double>.Zero, tastes.Switching[group]);
+        for (var k = 0; k < OfferedCount; k++)
         {
-            var holds = ~Vector512.Equals(states.Franchises & Vector512.Create((long)sell.Holders), Vector512<long>.Zero);
-            u += Vector512.ConditionalSelect(holds.AsDouble(), Vector512.Create(sell.Utility), Vector512<double>.Zero);
+            ref readonly var row = ref _rows[k];
+            var u = Vector512.FusedMultiplyAdd(sensitivity, Vector512.Create(-row.Price), Vector512.Create(row.Base));
+            u = Vector512.FusedMultiplyAdd(quality, Vector512.Create(row.Quality), u);
+            u = Vector512.FusedMultiplyAdd(openness, Vector512.Create(row.Openness), u);
+            for (var s = row.FirstSell; s < row.EndOfSells; s++) u += Sold(_crossSells[s], franchises);
+            var lost = row.Portability == 0 ? switching : Ported(row, product, switching);
+            var runs = Vector512.Equals(product, Vector512.Create((long)row.Product)).AsDouble();
+            utilities[k] = Vector512.ConditionalSelect(runs, u, u + (Vector512.Create(row.LogReach) - lost));
         }
-        var runs = Vector512.Equals(states.Product, Vector512.Create((long)row.Product)).AsDouble();
-        var same = Vector512.Equals(states.Technology, Vector512.Create((long)row.Technology)).AsDouble();
-        var lost = switching * Vector512.ConditionalSelect(same, Vector512.Create(1 - row.Portability), Vector512.Create(1.0));
-        return u + Vector512.ConditionalSelect(runs, Vector512<double>.Zero, Vector512.Create(row.LogReach) - lost);
+        utilities[OfferedCount] = -switching;
     }
 
-    private static Row RowOf(MarketDefinition market, int index, double liking, MarketConditions conditions, int j)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Sold(in CrossSell sell, Vector512<long> franchises)
     {
-        var segment = market.Segments[index];
-        var here = conditions.Segments[index];
+        var holders = Vector512.Create(sell.Holders);
+        return Vector512.ConditionalSelect(Vector512.Equals(franchises & holders, holders).AsDouble(), Vector512.Create(sell.Utility), Vector512<double>.Zero);
+    }
+
+    /// <summary>Switching cost, less to those who run another product of the same technology.</summary>
+    private Vector512<double> Ported(in Row row, Vector512<long> product, Vector512<double> switching)
+    {
+        var same = Vector512<long>.Zero;
+        for (var j = 0; j < _market.Products.Length; j++)
+            if (_market.Products[j].Technology == row.Technology) same |= Vector512.Equals(product, Vector512.Create((long)j));
+        return switching * Vector512.ConditionalSelect(same.AsDouble(), Vector512.Create(1 - row.Portability), Vector512.Create(1.0));
+    }
+
+    private bool Sells(MarketConditions conditions, int franchise, int product)
+    {
+        var owner = conditions.FranchiseOwners[franchise];
+        return owner >= 0 && owner == conditions.Products[product].Owner && _market.Franchises[franchise].CrossSell != 0;
+    }
+
+    private Row RowOf(MarketConditions conditions, int j, int firstSell, int endOfSells)
+    {
+        var here = conditions.Segments[_index];
         var product = conditions.Products[j];
-        var technology = market.Products[j].Technology;
+        var technology = _market.Products[j].Technology;
         var (openness, network) = conditions.Technologies[technology];
         return new Row
         {
             Product = j,
             Technology = technology,
-            Base = liking + segment.NetworkTaste * network + product.Marketing,
+            Base = _likings[j] + _segment.NetworkTaste * network + product.Marketing,
             Price = here.PriceCents[j] / 1e4,
             Quality = product.Quality,
             Openness = openness,
-            Portability = market.Portability * openness,
+            Portability = _market.Portability * openness,
             LogReach = here.Reach[j] == 1 ? 0 : ExactMath.Log(here.Reach[j]),
-            CrossSells = [.. Enumerable.Range(0, market.Franchises.Length)
-                .Where(f => conditions.FranchiseOwners[f] >= 0 && conditions.FranchiseOwners[f] == product.Owner && market.Franchises[f].CrossSell != 0)
-                .Select(f => new CrossSell(1 << f, market.Franchises[f].CrossSell))],
+            FirstSell = firstSell,
+            EndOfSells = endOfSells,
         };
     }
 
-    private readonly record struct CrossSell(int Holders, double Utility);
+    private readonly record struct CrossSell(long Holders, double Utility);
 
     private readonly record struct Row
     {
@@ -90,6 +131,7 @@ internal sealed class UtilityTerms
         public double Openness { get; init; }
         public double Portability { get; init; }
         public double LogReach { get; init; }
-        public ImmutableArray<CrossSell> CrossSells { get; init; }
+        public int FirstSell { get; init; }
+        public int EndOfSells { get; init; }
     }
 }

@@ -23,6 +23,5 @@ public static class PriceRules
     }
 
     private static double BestReply(Market market, OpeningRecord opening, MarketState opened, int vendor, ProductPrice price) =>
-        BertrandStep.Next(
-            market, Ownership.OfProducts(market.Definition, opened.Vendors), opened.Panels, opened.PostedCents, opening.Conduct, vendor, price);
+        BertrandStep.Next(market, opened.Vendors, opened.Panels, opened.PostedCents, opening.Conduct, vendor, price);
 }

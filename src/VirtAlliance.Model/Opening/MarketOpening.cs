@@ -13,8 +13,11 @@ namespace VirtAlliance.Model.Opening;
 public static class MarketOpening
 {
     /// <summary>Figures of the opening book in one segment, over the products of the opening market.</summary>
-    public static PanelFigures Panel(Market opening, int segment, ImmutableArray<double> likings) =>
-        SegmentPanel.Birth(opening, segment, likings).Figures(OpeningBook.Of(opening));
+    public static PanelFigures Panel(Market opening, int segment, ImmutableArray<double> likings)
+    {
+        using var panel = SegmentPanel.AtOpening(opening, segment, likings);
+        return panel.Figures(OpeningBook.Of(opening));
+    }
 
     /// <summary>Record −1: implied conduct, opening states of vendors, alliances and technologies.</summary>
     /// <param name="market">The run's market.</param>

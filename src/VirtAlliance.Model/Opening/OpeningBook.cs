@@ -20,27 +20,29 @@ public static class OpeningBook
             [.. market.Segments.Select(s => SegmentBook(market, s))]);
     }
 
+    /// <summary>The same for choosing first products: where shares are stated, one that nobody runs is left out, as some would start with it.</summary>
+    internal static MarketConditions OfFirstProducts(Market opening)
+    {
+        var book = Of(opening);
+        return book with { Segments = [.. opening.Definition.Segments.Select((s, i) => StatesShares(s) ? book.Segments[i] with { Reach = ReachOfRun(s) } : book.Segments[i])] };
+    }
+
     /// <summary>True if some products of the segment have a share of its customers; false: their shares follow from choice.</summary>
-    internal static bool StatesShares(Segment segment)
+    private static bool StatesShares(Segment segment)
     {
         for (var j = 0; j < segment.Shares.Length - 1; j++)
             if (segment.Shares[j] > 0) return true;
         return false;
     }
 
+    private static ImmutableArray<double> ReachOfRun(Segment segment) => [.. segment.Reach.Select((r, j) => segment.Shares[j] == 0 ? 0 : r)];
+
     private static bool IsOnOffer(Product product) => product.Enters <= 0 && product.Withdrawn > 0;
 
     private static SegmentConditions SegmentBook(MarketDefinition market, Segment segment)
     {
         var adopters = (long)Math.Round(segment.Customers * (1 - segment.Shares[^1]), MidpointRounding.ToEven);
-        return new SegmentConditions(segment.Customers, adopters, segment.Customers, [.. market.Products.Select(p => p.PriceCents)], ReachBook(segment));
-    }
-
-    /// <summary>Where shares are stated, a product that nobody runs is not to be had at the opening: else some would start with it.</summary>
-    private static ImmutableArray<double> ReachBook(Segment segment)
-    {
-        var stated = StatesShares(segment);
-        return [.. segment.Reach.Select((r, j) => stated && segment.Shares[j] == 0 ? 0 : r)];
+        return new SegmentConditions(segment.Customers, adopters, segment.Customers, [.. market.Products.Select(p => p.PriceCents)], segment.Reach);
     }
 
     private static double NetworkShare(MarketDefinition market, int technology)

@@ -58,7 +58,7 @@ public sealed class MarketRun : IDisposable
     public void Dispose()
     {
         foreach (var block in _blocks.SelectMany(b => b)) block.Dispose();
-        
+        foreach (var panel in _panels) panel.Dispose();
     }
 
     private (MarketState Partnered, ImmutableArray<PartnershipMessage> Said) Partner(MarketState opened, int quarter)

@@ -1,4 +1,5 @@
 using CsCheck;
+using System.Runtime.Intrinsics;
 using VirtAlliance.Model.Arithmetic;
 
 namespace VirtAlliance.Model.Tests.Arithmetic;
@@ -40,4 +41,12 @@ public sealed class ExactMathTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     public void There_is_no_logarithm_of(double x) => Assert.Throws<ArgumentOutOfRangeException>(() => ExactMath.Log(x));
+
+    [Fact]
+    public void Eight_at_a_time_give_the_same_bits() => Gen.Double[-800, 800].Array[8].Sample(x =>
+    {
+        var exp = ExactMath8.Exp(Vector512.Create(x));
+        var log = ExactMath8.Log(exp);
+        return Enumerable.Range(0, 8).All(i => exp[i] == ExactMath.Exp(x[i]) && log[i] == ExactMath.Log(exp[i]));
+    });
 }
