@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using static VirtAlliance.Model.Arithmetic.ExactMathF;
 
 namespace VirtAlliance.Model.Arithmetic;
@@ -7,6 +8,11 @@ namespace VirtAlliance.Model.Arithmetic;
 /// <summary>The functions of <see cref="ExactMathF"/> for sixteen numbers at a time, with the same bits in every lane.</summary>
 internal static class ExactMath16
 {
+    /// <summary>a where it is larger than b, else b: one instruction on x86, which is defined to do just this.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Larger(Vector512<float> a, Vector512<float> b) =>
+        Avx512F.IsSupported ? Avx512F.Max(a, b) : Vector512.ConditionalSelect(Vector512.GreaterThan(a, b), a, b);
+
     /// <summary>As <see cref="ExactMathF.Exp2"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Exp2(Vector512<float> x)
@@ -18,22 +24,30 @@ internal static class ExactMath16
         return Exp2InRange(x);
     }
 
-    /// <summary>2^x for x in [−126, 0]; below, the value at −126. The bits of negative floats grow as unsigned integers the further they are from 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp2OfNonPositive(Vector512<float> x) =>
-        Exp2InRange(Vector512.Min(x.AsUInt32(), Vector512.Create(-LargestExponent).AsUInt32()).AsSingle());
-
     /// <summary>2^x for x in [−126, 126].</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp2InRange(Vector512<float> x)
+    public static Vector512<float> Exp2InRange(Vector512<float> x) => Exp2InRange(
+        x, Vector512.Create(ToWhole), Vector512.Create(E5), Vector512.Create(E4), Vector512.Create(E3), Vector512.Create(E2), Vector512.Create(E1), Vector512.Create(1f));
+
+    /// <summary>The same with its constants in the caller's hands: a loop keeps them in registers, where literals would be loaded anew each time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp2InRange(
+        Vector512<float> x,
+        Vector512<float> toWhole,
+        Vector512<float> e5,
+        Vector512<float> e4,
+        Vector512<float> e3,
+        Vector512<float> e2,
+        Vector512<float> e1,
+        Vector512<float> e0)
     {
-        var shifted = x + Vector512.Create(ToWhole);
-        var r = x - (shifted - Vector512.Create(ToWhole));
-        var p = Vector512.FusedMultiplyAdd(Vector512.Create(E5), r, Vector512.Create(E4));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(E3));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(E2));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(E1));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1f));
+        var shifted = x + toWhole;
+        var r = x - (shifted - toWhole);
+        var p = Vector512.FusedMultiplyAdd(e5, r, e4);
+        p = Vector512.FusedMultiplyAdd(p, r, e3);
+        p = Vector512.FusedMultiplyAdd(p, r, e2);
+        p = Vector512.FusedMultiplyAdd(p, r, e1);
+        p = Vector512.FusedMultiplyAdd(p, r, e0);
         return (p.AsInt32() + (shifted.AsInt32() << 23)).AsSingle();
     }
 

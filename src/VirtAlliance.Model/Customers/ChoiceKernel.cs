@@ -13,7 +13,6 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
 {
     private const int Pair = 2 * Lanes;
     private const int Lanes = 16;
-    private readonly ChoiceTerms _terms = terms;
     private readonly ChoiceOption* _options = terms.Pinned;
     private readonly float* _worth = worth;
     private readonly int _count = terms.OptionCount;
@@ -22,7 +21,11 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
     private readonly float _switchingSpread = terms.SwitchingSpread;
     private readonly float _priceSpread = terms.PriceSpread;
     private readonly bool _openness = terms.OpennessVaries;
-    private readonly bool _adjusted = terms.CrossSellCount + terms.PortabilityCount > 0;
+    private readonly float* _exp2 = terms.Exp2;
+    private readonly bool _bounded = terms.IsBounded;
+    private readonly bool _reach = terms.ReachVaries;
+    private readonly CrossSellTerm* _crossSells = terms.PinnedCrossSells;
+    private readonly byte* _technologies = terms.PinnedTechnologies;
 
     /// <summary>Bytes of <c>worth</c> that a choice among <paramref name="options"/> needs.</summary>
     public static int WorthBytes(int options) => options * Pair * sizeof(float);
@@ -30,33 +33,47 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
     /// <summary>Number of the alternative that each customer of a tile picks.</summary>
     public void Choose(in TileColumns tile, float* uniforms, byte* chosen)
     {
-        for (var first = 0; first < BlockLayout.TileSize; first += Pair)
-        {
-            if (_priceSpread != 0)
-            {
-                if (_openness) ChoosePair<With, With>(tile, first, uniforms + first, chosen + first);
-                else ChoosePair<With, Without>(tile, first, uniforms + first, chosen + first);
-            }
-            else if (_openness) ChoosePair<Without, With>(tile, first, uniforms + first, chosen + first);
-            else ChoosePair<Without, Without>(tile, first, uniforms + first, chosen + first);
-        }
+        if (_priceSpread != 0) Choose<With>(tile, uniforms, chosen);
+        else Choose<Without>(tile, uniforms, chosen);
     }
 
-    private void ChoosePair<TPrice, TOpenness>(in TileColumns tile, int first, float* uniforms, byte* chosen)
+    private void Choose<TPrice>(in TileColumns tile, float* uniforms, byte* chosen) where TPrice : struct, IFeature
+    {
+        if (_openness) Choose<TPrice, With>(tile, uniforms, chosen);
+        else Choose<TPrice, Without>(tile, uniforms, chosen);
+    }
+
+    private void Choose<TPrice, TOpenness>(in TileColumns tile, float* uniforms, byte* chosen)
         where TPrice : struct, IFeature
         where TOpenness : struct, IFeature
     {
-        Weigh<TPrice, TOpenness>(tile, first, out var bestA, out var bestB);
-        if (_adjusted) Adjust(tile, first, out bestA, out bestB);
-        Accumulate(bestA, bestB, out var totalA, out var totalB);
-        Pick(totalA * Vector512.LoadAligned(uniforms), totalB * Vector512.LoadAligned(uniforms + Lanes), chosen);
+        if (_bounded) ChoosePairs<TPrice, TOpenness, With>(tile, uniforms, chosen);
+        else ChoosePairs<TPrice, TOpenness, Without>(tile, uniforms, chosen);
     }
 
-    /// <summary>Each alternative's worth, and the best.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Weigh<TPrice, TOpenness>(in TileColumns tile, int first, out Vector512<float> bestA, out Vector512<float> bestB)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ChoosePairs<TPrice, TOpenness, TBounded>(in TileColumns tile, float* uniforms, byte* chosen)
         where TPrice : struct, IFeature
         where TOpenness : struct, IFeature
+        where TBounded : struct, IFeature
+    {
+        unchecked
+        {
+            for (var first = 0; first < BlockLayout.TileSize; first += Pair)
+            {
+                Weigh<TPrice, TOpenness, TBounded>(tile, first, out var a, out var b);
+                if (!TBounded.Used) Accumulate(a, b, out a, out b);
+                Pick(a * Vector512.LoadAligned(uniforms + first), b * Vector512.LoadAligned(uniforms + first + Lanes), chosen + first);
+            }
+        }
+    }
+
+    /// <summary>Each alternative's worth, and the best; or, where worths are bounded, the running totals of odds, and the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Weigh<TPrice, TOpenness, TBounded>(in TileColumns tile, int first, out Vector512<float> resultA, out Vector512<float> resultB)
+        where TPrice : struct, IFeature
+        where TOpenness : struct, IFeature
+        where TBounded : struct, IFeature
     {
         unchecked
         {
@@ -64,18 +81,34 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
             if (TPrice.Used)
             {
                 Steps(tile.Z1 + first, out sensitivityA, out sensitivityB);
-                sensitivityA = ExactMath16.Exp2(sensitivityA * Vector512.Create(_priceSpread));
-                sensitivityB = ExactMath16.Exp2(sensitivityB * Vector512.Create(_priceSpread));
+                sensitivityA *= Vector512.Create(_priceSpread);
+                sensitivityB *= Vector512.Create(_priceSpread);
+                sensitivityA = TBounded.Used ? ExactMath16.Exp2InRange(sensitivityA) : ExactMath16.Exp2(sensitivityA);
+                sensitivityB = TBounded.Used ? ExactMath16.Exp2InRange(sensitivityB) : ExactMath16.Exp2(sensitivityB);
             }
             Steps(tile.Z2 + first, out var z2A, out var z2B);
             if (TOpenness.Used) Steps(tile.Z3 + first, out z3A, out z3B);
             Switching(tile, first, out var switchingA, out var switchingB);
             Codes(tile.Products + first, out var productA, out var productB);
 
+            Vector512<int> heldA = default, heldB = default, technologyA = default, technologyB = default;
+            if (_crossSells != null) Codes(tile.Franchises + first, out heldA, out heldB);
+            if (_technologies != null) Technologies(tile.Products + first, out technologyA, out technologyB);
+            var term = _crossSells;
+            var reach = _reach;
+
+            var toWhole = Vector512.Create(_exp2[0]);
+            var e5 = Vector512.Create(_exp2[1]);
+            var e4 = Vector512.Create(_exp2[2]);
+            var e3 = Vector512.Create(_exp2[3]);
+            var e2 = Vector512.Create(_exp2[4]);
+            var e1 = Vector512.Create(_exp2[5]);
+            var e0 = Vector512.Create(_exp2[6]);
             var option = _options;
             var worth = _worth;
             var end = option + _products;
-            bestA = bestB = Vector512.Create(_products < _count ? 0f : float.NegativeInfinity);
+            var a = TBounded.Used || _products < _count ? Vector512<float>.Zero : Vector512.Create(float.NegativeInfinity);
+            var b = a;
             for (; option < end; option++, worth += Pair)
             {
                 var uA = Vector512.Create(option->Base);
@@ -95,81 +128,62 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
                     uA = Vector512.FusedMultiplyAdd(z3A, openness, uA);
                     uB = Vector512.FusedMultiplyAdd(z3B, openness, uB);
                 }
-                var stay = Vector512.Create(option->Stay);
                 var code = Vector512.Create(option->Code);
-                uA = Vector512.ConditionalSelect(Vector512.Equals(productA, code).AsSingle(), uA + (switchingA + stay), uA);
-                uB = Vector512.ConditionalSelect(Vector512.Equals(productB, code).AsSingle(), uB + (switchingB + stay), uB);
-                bestA = Vector512.ConditionalSelect(Vector512.GreaterThan(uA, bestA), uA, bestA);
-                bestB = Vector512.ConditionalSelect(Vector512.GreaterThan(uB, bestB), uB, bestB);
-                uA.StoreAligned(worth);
-                uB.StoreAligned(worth + Lanes);
+                var runsA = Vector512.Equals(productA, code).AsSingle();
+                var runsB = Vector512.Equals(productB, code).AsSingle();
+                if (option->Saved != 0)
+                {
+                    var technology = Vector512.Create(option->Technology);
+                    var saved = Vector512.Create(option->Saved);
+                    uA = Vector512.ConditionalSelect(Vector512.AndNot(Vector512.Equals(technologyA, technology).AsSingle(), runsA), Vector512.FusedMultiplyAdd(switchingA, saved, uA), uA);
+                    uB = Vector512.ConditionalSelect(Vector512.AndNot(Vector512.Equals(technologyB, technology).AsSingle(), runsB), Vector512.FusedMultiplyAdd(switchingB, saved, uB), uB);
+                }
+                uA = Vector512.ConditionalSelect(runsA, uA + switchingA, uA);
+                uB = Vector512.ConditionalSelect(runsB, uB + switchingB, uB);
+                if (reach)
+                {
+                    var stay = Vector512.Create(option->Stay);
+                    uA = Vector512.ConditionalSelect(runsA, uA + stay, uA);
+                    uB = Vector512.ConditionalSelect(runsB, uB + stay, uB);
+                }
+                for (var left = option->CrossSells; left > 0; left--, term++)
+                {
+                    var bit = Vector512.Create(term->Holders);
+                    var utility = Vector512.Create(term->Utility);
+                    uA = Vector512.ConditionalSelect(Vector512.Equals(heldA & bit, bit).AsSingle(), uA + utility, uA);
+                    uB = Vector512.ConditionalSelect(Vector512.Equals(heldB & bit, bit).AsSingle(), uB + utility, uB);
+                }
+                if (TBounded.Used)
+                {
+                    a += ExactMath16.Exp2InRange(uA, toWhole, e5, e4, e3, e2, e1, e0);
+                    b += ExactMath16.Exp2InRange(uB, toWhole, e5, e4, e3, e2, e1, e0);
+                    a.StoreAligned(worth);
+                    b.StoreAligned(worth + Lanes);
+                }
+                else
+                {
+                    a = ExactMath16.Larger(uA, a);
+                    b = ExactMath16.Larger(uB, b);
+                    uA.StoreAligned(worth);
+                    uB.StoreAligned(worth + Lanes);
+                }
             }
             if (_products < _count)
             {
-                Vector512<float>.Zero.StoreAligned(worth);
-                Vector512<float>.Zero.StoreAligned(worth + Lanes);
+                if (TBounded.Used)
+                {
+                    a += e0;
+                    b += e0;
+                }
+                else
+                {
+                    Vector512<float>.Zero.StoreAligned(worth);
+                    Vector512<float>.Zero.StoreAligned(worth + Lanes);
+                }
             }
+            resultA = a;
+            resultB = b;
         }
-    }
-
-    /// <summary>What only some alternatives and customers have: portability, then cross-selling; the best is found anew.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Adjust(in TileColumns tile, int first, out Vector512<float> bestA, out Vector512<float> bestB)
-    {
-        unchecked
-        {
-            if (_terms.PortabilityCount > 0) SavePortable(tile, first);
-            Codes(tile.Franchises + first, out var heldA, out var heldB);
-            foreach (var term in _terms.CrossSells)
-            {
-                var worth = _worth + term.Option * Pair;
-                var bit = Vector512.Create(term.Holders);
-                var utility = Vector512.Create(term.Utility);
-                Raise(worth, Vector512.Equals(heldA & bit, bit), utility);
-                Raise(worth + Lanes, Vector512.Equals(heldB & bit, bit), utility);
-            }
-            bestA = bestB = Vector512.Create(float.NegativeInfinity);
-            for (var k = 0; k < _count; k++)
-            {
-                var uA = Vector512.LoadAligned(_worth + k * Pair);
-                var uB = Vector512.LoadAligned(_worth + k * Pair + Lanes);
-                bestA = Vector512.ConditionalSelect(Vector512.GreaterThan(uA, bestA), uA, bestA);
-                bestB = Vector512.ConditionalSelect(Vector512.GreaterThan(uB, bestB), uB, bestB);
-            }
-        }
-    }
-
-    private void SavePortable(in TileColumns tile, int first)
-    {
-        unchecked
-        {
-            var technologies = stackalloc byte[Pair];
-            for (var lane = 0; lane < Pair; lane++) technologies[lane] = _terms.Technologies[tile.Products[first + lane]];
-            Codes(technologies, out var technologyA, out var technologyB);
-            Codes(tile.Products + first, out var productA, out var productB);
-            Switching(tile, first, out var switchingA, out var switchingB);
-            foreach (var term in _terms.Portabilities)
-            {
-                var worth = _worth + term.Option * Pair;
-                var technology = Vector512.Create(term.Technology);
-                var code = Vector512.Create(_options[term.Option].Code);
-                var saved = Vector512.Create(term.Saved);
-                Save(worth, Vector512.AndNot(Vector512.Equals(technologyA, technology), Vector512.Equals(productA, code)), switchingA, saved);
-                Save(worth + Lanes, Vector512.AndNot(Vector512.Equals(technologyB, technology), Vector512.Equals(productB, code)), switchingB, saved);
-            }
-        }
-    }
-
-    private static void Save(float* worth, Vector512<int> who, Vector512<float> switching, Vector512<float> saved)
-    {
-        var u = Vector512.LoadAligned(worth);
-        Vector512.ConditionalSelect(who.AsSingle(), Vector512.FusedMultiplyAdd(switching, saved, u), u).StoreAligned(worth);
-    }
-
-    private static void Raise(float* worth, Vector512<int> who, Vector512<float> utility)
-    {
-        var u = Vector512.LoadAligned(worth);
-        Vector512.ConditionalSelect(who.AsSingle(), u + utility, u).StoreAligned(worth);
     }
 
     /// <summary>Worths become running totals of odds, the best one's being 1.</summary>
@@ -178,15 +192,28 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
     {
         unchecked
         {
-            totalA = totalB = Vector512<float>.Zero;
+            var toWhole = Vector512.Create(_exp2[0]);
+            var e5 = Vector512.Create(_exp2[1]);
+            var e4 = Vector512.Create(_exp2[2]);
+            var e3 = Vector512.Create(_exp2[3]);
+            var e2 = Vector512.Create(_exp2[4]);
+            var e1 = Vector512.Create(_exp2[5]);
+            var e0 = Vector512.Create(_exp2[6]);
+            var lowest = Vector512.Create(_exp2[7]).AsUInt32();
+            var a = Vector512<float>.Zero;
+            var b = a;
             var end = _worth + _count * Pair;
             for (var worth = _worth; worth < end; worth += Pair)
             {
-                totalA += ExactMath16.Exp2OfNonPositive(Vector512.LoadAligned(worth) - bestA);
-                totalB += ExactMath16.Exp2OfNonPositive(Vector512.LoadAligned(worth + Lanes) - bestB);
-                totalA.StoreAligned(worth);
-                totalB.StoreAligned(worth + Lanes);
+                var uA = Vector512.Min((Vector512.LoadAligned(worth) - bestA).AsUInt32(), lowest).AsSingle();
+                var uB = Vector512.Min((Vector512.LoadAligned(worth + Lanes) - bestB).AsUInt32(), lowest).AsSingle();
+                a += ExactMath16.Exp2InRange(uA, toWhole, e5, e4, e3, e2, e1, e0);
+                b += ExactMath16.Exp2InRange(uB, toWhole, e5, e4, e3, e2, e1, e0);
+                a.StoreAligned(worth);
+                b.StoreAligned(worth + Lanes);
             }
+            totalA = a;
+            totalB = b;
         }
     }
 
@@ -217,12 +244,12 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
         a = b = Vector512.Create(_switching);
         if (_switchingSpread != 0)
         {
-            Steps(tile.Z4 + first, out var z4A, out var z4B);
+            Steps(unchecked(tile.Z4 + first), out var z4A, out var z4B);
             a = Vector512.FusedMultiplyAdd(z4A, Vector512.Create(_switchingSpread), a);
             b = Vector512.FusedMultiplyAdd(z4B, Vector512.Create(_switchingSpread), b);
         }
-        a = Vector512.ConditionalSelect(Vector512.GreaterThan(a, Vector512<float>.Zero), a, Vector512<float>.Zero);
-        b = Vector512.ConditionalSelect(Vector512.GreaterThan(b, Vector512<float>.Zero), b, Vector512<float>.Zero);
+        a = ExactMath16.Larger(a, Vector512<float>.Zero);
+        b = ExactMath16.Larger(b, Vector512<float>.Zero);
     }
 
     /// <summary>Two groups' tastes, in steps.</summary>
@@ -241,5 +268,17 @@ internal readonly unsafe struct ChoiceKernel(ChoiceTerms terms, float* worth)
         var codes = Vector512.WidenLower(Vector256.Load(from).ToVector512Unsafe());
         a = Vector512.WidenLower(codes).AsInt32();
         b = Vector512.WidenUpper(codes).AsInt32();
+    }
+
+    /// <summary>Two groups' technologies, by their products.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Technologies(byte* products, out Vector512<int> a, out Vector512<int> b)
+    {
+        unchecked
+        {
+            var technologies = stackalloc byte[Pair];
+            for (var lane = 0; lane < Pair; lane++) technologies[lane] = _technologies[products[lane]];
+            Codes(technologies, out a, out b);
+        }
     }
 }

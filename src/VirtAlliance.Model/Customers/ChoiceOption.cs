@@ -18,6 +18,15 @@ internal struct ChoiceOption
     /// <summary>To those who run it, on top of their switching cost: reach does not hold them back.</summary>
     public float Stay;
 
+    /// <summary>Share of the switching cost saved by those who run another product of its technology.</summary>
+    public float Saved;
+
+    /// <summary>Its technology.</summary>
+    public int Technology;
+
+    /// <summary>How many franchises make it worth more to their holders.</summary>
+    public int CrossSells;
+
     /// <summary>The product's number.</summary>
     public int Code;
 
@@ -26,13 +35,6 @@ internal struct ChoiceOption
 }
 
 /// <summary>A franchise that makes an alternative worth more to its holders.</summary>
-/// <param name="Option">Place among the alternatives.</param>
 /// <param name="Holders">The franchise's bit.</param>
 /// <param name="Utility">χ · log₂ e.</param>
-internal readonly record struct CrossSellTerm(int Option, int Holders, float Utility);
-
-/// <summary>An alternative that saves customers of its technology's other products part of their switching cost.</summary>
-/// <param name="Option">Place among the alternatives.</param>
-/// <param name="Technology">Number of the technology.</param>
-/// <param name="Saved">Share of the switching cost.</param>
-internal readonly record struct PortabilityTerm(int Option, int Technology, float Saved);
+internal readonly record struct CrossSellTerm(int Holders, float Utility);

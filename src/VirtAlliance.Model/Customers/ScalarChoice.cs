@@ -15,7 +15,7 @@ internal static class ScalarChoice
     {
         Span<float> worth = stackalloc float[terms.OptionCount];
         Weigh(terms, customer, product, franchises, worth);
-        var total = Accumulate(worth);
+        var total = Accumulate(worth, terms.IsBounded ? 0 : Best(worth));
         var bound = total * uniform;
         var code = terms.Options[0].Code;
         for (var k = 0; k + 1 < worth.Length; k++)
@@ -23,32 +23,38 @@ internal static class ScalarChoice
         return (byte)code;
     }
 
-    private static void Weigh(ChoiceTerms terms, in CustomerBirth customer, byte product, byte franchises, Span<float> worth)
+    private static void Weigh(ChoiceTerms choice, in CustomerBirth customer, byte product, byte franchises, Span<float> worth)
     {
-        var sensitivity = ExactMathF.Exp2(customer.Z1 * terms.PriceSpread);
-        var switching = MathF.FusedMultiplyAdd(customer.Z4, terms.SwitchingSpread, terms.Switching);
+        var sensitivity = ExactMathF.Exp2(customer.Z1 * choice.PriceSpread);
+        var switching = MathF.FusedMultiplyAdd(customer.Z4, choice.SwitchingSpread, choice.Switching);
         switching = switching > 0f ? switching : 0f;
+        var terms = choice.CrossSells;
         for (var k = 0; k < worth.Length; k++)
         {
-            ref var option = ref terms.Options[k];
+            ref var option = ref choice.Options[k];
             var u = option.Base;
-            if (terms.PriceSpread != 0) u = MathF.FusedMultiplyAdd(sensitivity, option.Price, u);
+            if (choice.PriceSpread != 0) u = MathF.FusedMultiplyAdd(sensitivity, option.Price, u);
             u = MathF.FusedMultiplyAdd(customer.Z2, option.Quality, u);
             u = MathF.FusedMultiplyAdd(customer.Z3, option.Openness, u);
-            worth[k] = Runs(terms, k, product) ? u + (switching + option.Stay) : u;
+            if (Runs(choice, k, product)) u = u + switching + option.Stay;
+            else if (option.Saved != 0 && choice.Technologies[product] == option.Technology) u = MathF.FusedMultiplyAdd(switching, option.Saved, u);
+            foreach (var term in terms[..option.CrossSells])
+                if ((franchises & term.Holders) != 0) u += term.Utility;
+            terms = terms[option.CrossSells..];
+            worth[k] = u;
         }
-        foreach (var term in terms.Portabilities)
-            if (terms.Technologies[product] == term.Technology && product != terms.Options[term.Option].Code)
-                worth[term.Option] = MathF.FusedMultiplyAdd(switching, term.Saved, worth[term.Option]);
-        foreach (var term in terms.CrossSells)
-            if ((franchises & term.Holders) != 0) worth[term.Option] += term.Utility;
     }
 
-    /// <summary>Running totals of the alternatives' odds, the best one's being 1.</summary>
-    private static float Accumulate(Span<float> worth)
+    private static float Best(ReadOnlySpan<float> worth)
     {
         var best = worth[0];
         foreach (var u in worth) best = u > best ? u : best;
+        return best;
+    }
+
+    /// <summary>Running totals of the alternatives' odds.</summary>
+    private static float Accumulate(Span<float> worth, float best)
+    {
         var total = 0f;
         for (var k = 0; k < worth.Length; k++) worth[k] = total += ExactMathF.Exp2(worth[k] - best);
         return total;

@@ -59,9 +59,8 @@ internal sealed class SegmentChoice
         {
             terms.Technologies[codes[j]] = (byte)_market.Products[j].Technology;
             if (!conditions.Products[j].OnOffer || here.Reach[j] <= 0) continue;
-            AddPortability(terms, conditions, j);
-            AddCrossSells(terms, conditions, j);
             terms.Add(Option(conditions, here, j, codes[j]));
+            AddCrossSells(terms, conditions, j);
         }
         if (none is { } code) terms.Technologies[code] = CustomerColumns.Absent;
         terms.Close(none);
@@ -84,15 +83,10 @@ internal sealed class SegmentChoice
             Quality = (float)(_segment.QualityTaste.Spread * product.Quality * TasteStep * Log2E),
             Openness = (float)(_segment.OpennessTaste.Spread * openness * TasteStep * Log2E),
             Stay = (float)-reach,
+            Saved = (float)(_market.Portability * openness),
+            Technology = _market.Products[j].Technology,
             Code = code,
         };
-    }
-
-    private void AddPortability(ChoiceTerms terms, MarketConditions conditions, int j)
-    {
-        var technology = _market.Products[j].Technology;
-        var saved = (float)(_market.Portability * conditions.Technologies[technology].Openness);
-        if (saved != 0) terms.Add(new PortabilityTerm(terms.OptionCount, technology, saved));
     }
 
     private void AddCrossSells(ChoiceTerms terms, MarketConditions conditions, int j)
@@ -101,7 +95,7 @@ internal sealed class SegmentChoice
         {
             var owner = conditions.FranchiseOwners[f];
             if (owner < 0 || owner != conditions.Products[j].Owner || _market.Franchises[f].CrossSell == 0) continue;
-            terms.Add(new CrossSellTerm(terms.OptionCount, 1 << f, (float)(_market.Franchises[f].CrossSell * Log2E)));
+            terms.Add(new CrossSellTerm(1 << f, (float)(_market.Franchises[f].CrossSell * Log2E)));
         }
     }
 }

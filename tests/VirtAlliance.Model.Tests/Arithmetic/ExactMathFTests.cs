@@ -61,13 +61,11 @@ public class ExactMathFTests
         Gen.Select(Gen.Float[-200f, 200f].Array[16], Gen.Float[1e-37f, 1e37f].Array[16], Gen.Float[0f, 1f].Array[16]).Sample((exponents, positives, turns) =>
         {
             var exp2 = ExactMath16.Exp2(Vector512.Create(exponents));
-            var below = ExactMath16.Exp2OfNonPositive(-Vector512.Abs(Vector512.Create(exponents)));
             var ln = ExactMath16.Ln(Vector512.Create(positives));
             ExactMath16.SineCosineOfTurns(Vector512.Create(turns), out var sine, out var cosine);
             for (var lane = 0; lane < 16; lane++)
             {
                 Assert.Equal(Bits(ExactMathF.Exp2(exponents[lane])), Bits(exp2[lane]));
-                Assert.Equal(Bits(ExactMathF.Exp2(-Math.Abs(exponents[lane]))), Bits(below[lane]));
                 Assert.Equal(Bits(ExactMathF.Ln(positives[lane])), Bits(ln[lane]));
                 Assert.Equal((Bits(ExactMathF.SineCosineOfTurns(turns[lane]).Sine), Bits(ExactMathF.SineCosineOfTurns(turns[lane]).Cosine)), (Bits(sine[lane]), Bits(cosine[lane])));
             }
