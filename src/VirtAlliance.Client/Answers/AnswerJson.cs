@@ -1,13 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VirtAlliance.Scenarios.Checks;
 
 namespace VirtAlliance.Client.Answers;
 
 /// <summary>How answers are written; made at compile time, as reflection would slow every start.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
 [JsonSerializable(typeof(ScenarioListAnswer))]
+[JsonSerializable(typeof(ScenarioCheck))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(StudyAnswer))]
+[JsonSerializable(typeof(SubmitAnswer))]
 [JsonSerializable(typeof(ClusterStatusAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -1,15 +1,17 @@
 using System.CommandLine;
 using VirtAlliance.Client.Answers;
 using VirtAlliance.Client.Options;
+using VirtAlliance.Scenarios.Checks;
 using VirtAlliance.Scenarios.Schema;
 using VirtAlliance.Scenarios.Shipped;
+using VirtAlliance.Scenarios.Studies;
 
 namespace VirtAlliance.Client.Commands;
 
-/// <summary><c>scenario list | show | new | schema</c>: the scenarios that come with the program, and a first one of your own.</summary>
+/// <summary><c>scenario list | show | new | check | schema</c>: the scenarios that come with the program, and a first one of your own.</summary>
 internal static class ScenarioCommand
 {
-    public static Command Build() => new("scenario", "Lists, shows and starts scenario files") { List(), Show(), New(), Schema() };
+    public static Command Build() => new("scenario", "Lists, shows and starts scenario files") { List(), Show(), New(), Check(), Schema() };
 
     private static Command List()
     {
@@ -45,6 +47,21 @@ internal static class ScenarioCommand
             var path = parsed.GetValue(file)!;
             Write(path, ScenarioTemplate.Text(Path.GetFileNameWithoutExtension(path)));
             Console.Out.WriteLine($"{path} is written. Try: virtalliance run {path}");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var scenario = new Argument<string>("FILE") { Description = "A scenario file, or the name of a shipped scenario" };
+        var json = JsonOption.Build();
+        var command = new Command("check", "Checks a scenario; shows defaults used, opening scales, elasticities and keys without effect") { scenario, json };
+        command.SetAction(parsed =>
+        {
+            var check = ScenarioCheck.Of(ScenarioSource.Load(parsed.GetValue(scenario)!));
+            if (parsed.GetValue(json)) Answer.Write(check, AnswerJson.Default.ScenarioCheck);
+            else Console.Out.Write(check.Text());
             return ExitStatus.Done;
         });
         return command;

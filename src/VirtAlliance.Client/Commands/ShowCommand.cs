@@ -6,6 +6,7 @@ using VirtAlliance.Client.Reading;
 using VirtAlliance.Client.Showing;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Grains.Studies;
+using VirtAlliance.Scenarios.Claims;
 using VirtAlliance.Scenarios.Studies;
 
 namespace VirtAlliance.Client.Commands;
@@ -39,7 +40,7 @@ internal static class ShowCommand
             Answer.Write(answer, AnswerJson.Default.RunAnswer);
             return ExitStatus.Done;
         }
-        foreach (var arm in await ArmFigures.Read(store, [run], cancellation)) Terminal.Out.Write(SharesTable.Of(arm));
+        foreach (var (arm, shares) in (await StudyFigures.Read(store, [run], run.Arm, cancellation)).Shares) Terminal.Out.Write(SharesTable.Of(arm, shares));
         Terminal.Out.Write(RunTable.Of([answer]));
         return ExitStatus.Done;
     }
@@ -49,7 +50,11 @@ internal static class ShowCommand
         var runs = await store.ListRuns(study.Id, cancellation);
         var answer = StudyAnswers.Of(study, runs);
         if (json) Answer.Write(answer, AnswerJson.Default.StudyAnswer);
-        else StudyReport.Write(Terminal.Out, answer, await ArmFigures.Read(store, runs, cancellation), StudyPlan.Expand(StudyRows.Request(study)).Baseline);
+        else
+        {
+            var baseline = StudyPlan.Expand(StudyRows.Request(study)).Baseline;
+            StudyReport.Write(Terminal.Out, answer, await StudyFigures.Read(store, runs, baseline, cancellation), VerdictJson.Read(study.Result));
+        }
         return ExitStatus.Done;
     }
 }

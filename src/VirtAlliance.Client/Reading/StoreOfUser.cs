@@ -18,5 +18,16 @@ internal static class StoreOfUser
         return RunStores.IsPostgres(place) || File.Exists(place) ? RunStores.Open(place) : null;
     }
 
+    /// <summary>Where the store of the running cluster is.</summary>
+    /// <exception cref="InvalidOperationException">There is no store, so no cluster.</exception>
+    public static string PlaceOfCluster(ParseResult parsed, Option<string> option)
+    {
+        var place = Place(parsed, option);
+        return RunStores.IsPostgres(place) || File.Exists(place)
+            ? place
+            : throw new InvalidOperationException($"no cluster runs on {place}; start one with: virtalliance cluster start");
+    }
+
+    /// <summary>Where the store is or will be.</summary>
     public static string Place(ParseResult parsed, Option<string> option) => StoreLocation.Of(parsed.GetValue(option), Environment.GetEnvironmentVariable);
 }

@@ -1,6 +1,7 @@
 using VirtAlliance.Client.Answers;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
+using VirtAlliance.Scenarios.Claims;
 
 namespace VirtAlliance.Client.Reading;
 
@@ -8,7 +9,5 @@ namespace VirtAlliance.Client.Reading;
 internal static class StudyAnswers
 {
     public static StudyAnswer Of(StudyRow study, IEnumerable<RunRow> runs) => new(
-        study.Id, study.Scenario, StatusText.Of(study.Status), study.Error, [.. runs.Select(r => RunAnswer.Of(r))], ClaimsIn(study.Result));
-
-    private static IReadOnlyList<ClaimAnswer> ClaimsIn(string? result) => [];
+        study.Id, study.Scenario, StatusText.Of(study.Status), study.Error, [.. runs.Select(r => RunAnswer.Of(r))], [.. VerdictJson.Read(study.Result).Select(ClaimAnswer.Of)]);
 }

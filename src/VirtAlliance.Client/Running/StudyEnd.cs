@@ -3,6 +3,7 @@ using VirtAlliance.Client.Figures;
 using VirtAlliance.Client.Reading;
 using VirtAlliance.Client.Showing;
 using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Scenarios.Claims;
 
 namespace VirtAlliance.Client.Running;
 
@@ -16,7 +17,8 @@ internal static class StudyEnd
         var runs = await store.ListRuns(id);
         var answer = StudyAnswers.Of(study, runs);
         if (json) Answer.Write(answer, AnswerJson.Default.StudyAnswer);
-        else if (!interrupted) StudyReport.Write(Terminal.Out, answer, await ArmFigures.Read(store, runs, CancellationToken.None), baseline);
+        else if (!interrupted) StudyReport.Write(
+            Terminal.Out, answer, await StudyFigures.Read(store, runs, baseline, CancellationToken.None), VerdictJson.Read(study.Result));
         return interrupted ? ExitStatus.Cancelled : Status(study, runs);
     }
 

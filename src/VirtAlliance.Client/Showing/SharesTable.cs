@@ -7,11 +7,10 @@ namespace VirtAlliance.Client.Showing;
 /// <summary>An arm's shares by year, with a line per product that shows every quarter.</summary>
 internal static class SharesTable
 {
-    public static Table Of(ArmFigures arm)
+    public static Table Of(string arm, SeatShares shares)
     {
-        var shares = arm.Shares;
         var ends = shares.YearEnds;
-        var table = new Table().Border(TableBorder.Simple).Title($"Shares of seats, {Markup.Escape(arm.Arm)}");
+        var table = new Table().Border(TableBorder.Simple).Title($"Shares of seats, {Markup.Escape(arm)}");
         table.AddColumn("product");
         foreach (var end in ends) table.AddColumn(new TableColumn(Heading(shares, end)).RightAligned());
         table.AddColumn($"{shares.Starts} to {shares.Starts.Plus(shares.ByQuarter.Length - 1)}");

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using VirtAlliance.Client.Clusters;
+using VirtAlliance.Client.Options;
+using VirtAlliance.Client.Reading;
+using VirtAlliance.Client.Running;
+using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Contracts.Studies;
+using VirtAlliance.Grains.Studies;
+using VirtAlliance.Results.Stores;
+using VirtAlliance.Scenarios.Studies;
+
+namespace VirtAlliance.Client.Commands;
+
+/// <summary><c>watch | cancel | resume</c>: a study on the running cluster.</summary>
+internal static class StudyCommands
+{
+    public static Command Watch()
+    {
+        var json = JsonOption.Build();
+        return On("watch", "Follows a study to its end", json, async (parsed, study, grain, store, cancellation) =>
+        {
+            await StudyWatch.ToTheEnd(grain, cancelOnExit: false, cancellation);
+            return await StudyEnd.Show(store, study.Id, StudyPlan.Expand(StudyRows.Request(study)).Baseline, parsed.GetValue(json), interrupted: false);
+        });
+    }
+
+    public static Command Cancel() => On("cancel", "Stops a study for good", null, async (_, study, grain, _, cancellation) =>
+    {
+        await grain.Cancel().WaitAsync(cancellation);
+        Console.Out.WriteLine($"{study.Id} is cancelled");
+        return ExitStatus.Done;
+    });
+
+    public static Command Resume() => On("resume", "Takes up a study that was paused, cancelled or failed", null, async (_, study, grain, _, cancellation) =>
+    {
+        await grain.Resume().WaitAsync(cancellation);
+        Console.Out.WriteLine($"{study.Id} goes on. Follow it with: virtalliance watch {study.Id}");
+        return ExitStatus.Done;
+    });
+
+    private static Command On(
+        string name, string description, Option<bool>? json, Func<ParseResult, StudyRow, IStudyGrain, IRunStore, CancellationToken, Task<int>> act)
+    {
+        var id = new Argument<string>("ID") { Description = "A study, or one of its runs" };
+        var store = StoreLocation.Option();
+        var command = new Command(name, description) { id, store };
+        if (json is not null) command.Add(json);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var place = StoreOfUser.PlaceOfCluster(parsed, store);
+            await using var runs = RunStores.Open(place);
+            var study = await Find(runs, parsed.GetValue(id)!, cancellation) ?? throw new UnusableInputException($"{parsed.GetValue(id)}: no such study or run in {place}");
+            await using var client = await ClusterClient.Connect(place, cancellation);
+            return await act(parsed, study, client.Study(study.Id), runs, cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<StudyRow?> Find(IRunStore store, string id, CancellationToken cancellation) =>
+        await store.FindStudy(id, cancellation) ?? (await store.FindRun(id, cancellation) is { } run ? await store.FindStudy(run.Study, cancellation) : null);
+}
