@@ -11,6 +11,7 @@ namespace VirtAlliance.Client.Answers;
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(StudyAnswer))]
+[JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(SubmitAnswer))]
 [JsonSerializable(typeof(ClusterStatusAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

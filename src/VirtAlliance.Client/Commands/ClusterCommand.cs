@@ -61,7 +61,7 @@ internal static class ClusterCommand
         {
             Console.Out.WriteLine($"{status.Cluster} on {store}");
             Terminal.Out.Write(SiloTable.Of(status.Silos));
-            if (status.Runs.Count > 0) Terminal.Out.Write(RunTable.Of(status.Runs));
+            RunLines.Write(Console.Out, status.Runs);
         }
         return ExitStatus.Done;
     }

@@ -35,6 +35,6 @@ internal static class ListCommand
             return;
         }
         Terminal.Out.Write(StudyTable.Of(answer.Studies));
-        Terminal.Out.Write(RunTable.Of(answer.Runs));
+        RunLines.Write(Console.Out, answer.Runs);
     }
 }

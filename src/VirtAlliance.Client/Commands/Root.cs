@@ -7,8 +7,14 @@ internal static class Root
 {
     public static RootCommand Build() => new("Simulates markets in which vendors form alliances around competing technologies.")
     {
+        RunCommand.Build(),
+        SubmitCommand.Build(),
+        StudyCommands.Watch(),
+        StudyCommands.Cancel(),
+        StudyCommands.Resume(),
         ListCommand.Build(),
         ShowCommand.Build(),
+        ExportCommand.Build(),
         ScenarioCommand.Build(),
         ClusterCommand.Build(),
     };

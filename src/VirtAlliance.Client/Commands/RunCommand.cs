@@ -1,11 +1,7 @@
 using System.CommandLine;
-using VirtAlliance.Client.Answers;
-using VirtAlliance.Client.Figures;
 using VirtAlliance.Client.Options;
 using VirtAlliance.Client.Reading;
 using VirtAlliance.Client.Running;
-using VirtAlliance.Client.Showing;
-using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Scenarios.Studies;
 using VirtAlliance.Silo.Hosting;
 
@@ -17,11 +13,12 @@ internal static class RunCommand
     public static Command Build()
     {
         var submission = new SubmissionOptions();
+        var folder = OutFolder.Build("Writes the study's tables there as CSV, too");
         var store = StoreLocation.Option();
         var json = JsonOption.Build();
         var trace = new Option<string>("--trace") { HelpName = "console", Description = "Writes traces of what happens where to standard output" };
         trace.AcceptOnlyFromAmong("console");
-        var command = new Command("run", "Runs a scenario in this process, from start to end") { trace, store, json };
+        var command = new Command("run", "Runs a scenario in this process, from start to end") { folder, trace, store, json };
         submission.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -29,9 +26,10 @@ internal static class RunCommand
             if (traces != TraceExport.None && parsed.GetValue(json)) throw new UnusableInputException("--trace console and --json both want standard output: choose one");
             var request = submission.Read(parsed);
             var plan = StudyPlan.Expand(request);
+            if (parsed.GetValue(folder) is { } prepared) OutFolder.Prepare(prepared);
             await using var runs = StoreOfUser.Open(parsed, store);
             var study = await LocalStudy.Run(runs, request, plan, traces, cancellation);
-            return await StudyEnd.Show(runs, study, plan.Baseline, parsed.GetValue(json), cancellation.IsCancellationRequested);
+            return await StudyEnd.Show(runs, study, plan.Baseline, parsed.GetValue(folder), parsed.GetValue(json), cancellation.IsCancellationRequested);
         });
         return command;
     }

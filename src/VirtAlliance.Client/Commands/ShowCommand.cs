@@ -26,7 +26,7 @@ internal static class ShowCommand
             var name = parsed.GetValue(id)!;
             if (runs is not null && await runs.FindRun(name, cancellation) is { } run) return await Run(runs, run, parsed.GetValue(json), cancellation);
             if (runs is not null && await runs.FindStudy(name, cancellation) is { } study) return await Study(runs, study, parsed.GetValue(json), cancellation);
-            throw new UnusableInputException($"{name}: no such study or run in {StoreOfUser.Place(parsed, store)}");
+            throw StoreOfUser.Unknown(name, parsed, store);
         });
         return command;
     }
@@ -40,8 +40,8 @@ internal static class ShowCommand
             Answer.Write(answer, AnswerJson.Default.RunAnswer);
             return ExitStatus.Done;
         }
-        foreach (var (arm, shares) in (await StudyFigures.Read(store, [run], run.Arm, cancellation)).Shares) Terminal.Out.Write(SharesTable.Of(arm, shares));
-        Terminal.Out.Write(RunTable.Of([answer]));
+        foreach (var (_, shares) in (await StudyFigures.Read(store, [run], run.Arm, cancellation)).Shares) Terminal.Out.Write(SharesTable.Of(shares));
+        RunLines.Write(Console.Out, [answer]);
         return ExitStatus.Done;
     }
 

@@ -20,7 +20,7 @@ internal static class StudyCommands
         return On("watch", "Follows a study to its end", json, async (parsed, study, grain, store, cancellation) =>
         {
             await StudyWatch.ToTheEnd(grain, cancelOnExit: false, cancellation);
-            return await StudyEnd.Show(store, study.Id, StudyPlan.Expand(StudyRows.Request(study)).Baseline, parsed.GetValue(json), interrupted: false);
+            return await StudyEnd.Show(store, study.Id, StudyPlan.Expand(StudyRows.Request(study)).Baseline, folder: null, parsed.GetValue(json), interrupted: false);
         });
     }
 
@@ -49,7 +49,7 @@ internal static class StudyCommands
         {
             var place = StoreOfUser.PlaceOfCluster(parsed, store);
             await using var runs = RunStores.Open(place);
-            var study = await Find(runs, parsed.GetValue(id)!, cancellation) ?? throw new UnusableInputException($"{parsed.GetValue(id)}: no such study or run in {place}");
+            var study = await Find(runs, parsed.GetValue(id)!, cancellation) ?? throw StoreOfUser.Unknown(parsed.GetValue(id)!, parsed, store);
             await using var client = await ClusterClient.Connect(place, cancellation);
             return await act(parsed, study, client.Study(study.Id), runs, cancellation);
         });

@@ -17,22 +17,25 @@ internal static class SubmitCommand
     {
         var submission = new SubmissionOptions();
         var watch = new Option<bool>("--watch") { Description = "Follows the study to its end; when interrupted, the study goes on" };
+        var folder = OutFolder.Build("With --watch: writes the study's tables there as CSV, too");
         var store = StoreLocation.Option();
         var json = JsonOption.Build();
-        var command = new Command("submit", "Hands a scenario to the running cluster") { watch, store, json };
+        var command = new Command("submit", "Hands a scenario to the running cluster") { watch, folder, store, json };
         submission.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(folder) is not null && !parsed.GetValue(watch)) throw new UnusableInputException("--out needs --watch: tables are written when the study has ended");
             var request = submission.Read(parsed);
             var plan = StudyPlan.Expand(request);
             var place = StoreOfUser.PlaceOfCluster(parsed, store);
+            if (parsed.GetValue(folder) is { } prepared) OutFolder.Prepare(prepared);
             await using var client = await ClusterClient.Connect(place, cancellation);
             await using var runs = RunStores.Open(place);
             var study = await StudyRows.Create(runs, request, plan, client.Cluster, cancellation);
             await client.Study(study.Id).Start();
             if (!parsed.GetValue(watch)) return Tell(study.Id, plan.Runs.Length, parsed.GetValue(json), [.. (await runs.ListRuns(study.Id, cancellation)).Select(r => r.Id)]);
             await StudyWatch.ToTheEnd(client.Study(study.Id), cancelOnExit: false, cancellation);
-            return await StudyEnd.Show(runs, study.Id, plan.Baseline, parsed.GetValue(json), interrupted: false);
+            return await StudyEnd.Show(runs, study.Id, plan.Baseline, parsed.GetValue(folder), parsed.GetValue(json), interrupted: false);
         });
         return command;
     }

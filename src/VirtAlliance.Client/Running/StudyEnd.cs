@@ -3,6 +3,7 @@ using VirtAlliance.Client.Figures;
 using VirtAlliance.Client.Reading;
 using VirtAlliance.Client.Showing;
 using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Results.Tables;
 using VirtAlliance.Scenarios.Claims;
 
 namespace VirtAlliance.Client.Running;
@@ -11,11 +12,12 @@ namespace VirtAlliance.Client.Running;
 internal static class StudyEnd
 {
     /// <summary>Tells what became of the study, on screen or as JSON, and returns the exit status.</summary>
-    public static async Task<int> Show(IRunStore store, string id, string baseline, bool json, bool interrupted)
+    public static async Task<int> Show(IRunStore store, string id, string baseline, string? folder, bool json, bool interrupted)
     {
         var study = await store.FindStudy(id) ?? throw new InvalidOperationException($"the store has lost the study {id}");
         var runs = await store.ListRuns(id);
         var answer = StudyAnswers.Of(study, runs);
+        if (folder is not null && !interrupted) await CsvExport.Write(store, study, runs, folder);
         if (json) Answer.Write(answer, AnswerJson.Default.StudyAnswer);
         else if (!interrupted) StudyReport.Write(
             Terminal.Out, answer, await StudyFigures.Read(store, runs, baseline, CancellationToken.None), VerdictJson.Read(study.Result));

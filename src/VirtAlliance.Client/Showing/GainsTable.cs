@@ -10,7 +10,7 @@ internal static class GainsTable
     public static Table Of(StudyFigures study)
     {
         var baseline = Markup.Escape(study.Baseline);
-        var table = new Table().Border(TableBorder.Simple).Title($"Discounted profit [[million USD]]: in {baseline}, and gained against it");
+        var table = new Table().Border(TableBorder.Simple);
         table.AddColumn("vendor").AddColumn(new TableColumn(baseline).RightAligned());
         foreach (var arm in study.Others) table.AddColumn(new TableColumn(Markup.Escape(arm)).RightAligned());
         foreach (var row in study.Gains)

@@ -7,10 +7,10 @@ namespace VirtAlliance.Client.Showing;
 /// <summary>An arm's shares by year, with a line per product that shows every quarter.</summary>
 internal static class SharesTable
 {
-    public static Table Of(string arm, SeatShares shares)
+    public static Table Of(SeatShares shares)
     {
         var ends = shares.YearEnds;
-        var table = new Table().Border(TableBorder.Simple).Title($"Shares of seats, {Markup.Escape(arm)}");
+        var table = new Table().Border(TableBorder.Simple);
         table.AddColumn("product");
         foreach (var end in ends) table.AddColumn(new TableColumn(Heading(shares, end)).RightAligned());
         table.AddColumn($"{shares.Starts} to {shares.Starts.Plus(shares.ByQuarter.Length - 1)}");

@@ -9,7 +9,7 @@ internal static class VerdictTable
 {
     public static Table Of(IEnumerable<ClaimVerdict> claims)
     {
-        var table = new Table().Border(TableBorder.Simple).Title("Claims");
+        var table = new Table().Border(TableBorder.Simple);
         table.AddColumn("claim").AddColumn("verdict").AddColumn("holds in").AddColumn("median").AddColumn("5 % to 95 %").AddColumn("says");
         foreach (var claim in claims)
             table.AddRow(
