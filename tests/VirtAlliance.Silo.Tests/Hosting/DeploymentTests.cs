@@ -17,6 +17,10 @@ public sealed partial class DeploymentTests
     }
 
     [Fact]
+    public void The_silos_page_tells_of_every_variable() =>
+        Assert.All(SiloVariables.All, v => Assert.Contains($"`{v}`", Text("src/VirtAlliance.Silo/README.md")));
+
+    [Fact]
     public void The_composed_silo_starts_with_its_settings()
     {
         var values = ComposeEntry().Matches(Text("docker-compose.yml")).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
