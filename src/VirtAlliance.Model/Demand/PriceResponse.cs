@@ -34,6 +34,18 @@ public sealed record PriceResponse(ImmutableArray<double> Demand, ImmutableArray
         return 1 + gained / Slope(from, from);
     }
 
+    /// <summary>Per cent of change in all products' demand per per cent by which all prices rise; NaN without demand.</summary>
+    public double MarketElasticity(ReadOnlySpan<double> prices)
+    {
+        double change = 0, demand = 0;
+        for (var j = 0; j < Products; j++)
+        {
+            demand += Demand[j];
+            for (var l = 0; l < Products; l++) change += Slope(j, l) * prices[l];
+        }
+        return change / demand;
+    }
+
     private static ImmutableArray<double> Sum(ImmutableArray<PanelFigures> panels, Func<PanelFigures, ImmutableArray<long>> figures, double unit)
     {
         var sums = new Int128[figures(panels[0]).Length];

@@ -81,6 +81,26 @@ public sealed unsafe class SegmentPanel : IDisposable
         return _sums.Figures(_utilities.Offered, (double)here.Customers / _layout.Members(here.Customers) * _segment.StandsFor);
     }
 
+    /// <summary>Mean probability that a member which runs nothing, and is in the market, ends with a product.</summary>
+    internal double TrialSuccess(MarketConditions conditions)
+    {
+        _utilities.Write(conditions);
+        _sums.Clear();
+        double members = 0, success = 0;
+        var buffer = new Vector512<double>[_utilities.OfferedCount + 1];
+        var nothing = Vector512.Create((long)_members.None);
+        for (var g = 0; g < _tastes.Groups; g++)
+        {
+            var absent = Vector512.Equals(Wide(_members.Columns.Products + g * MemberTastes.Lanes), Vector512.Create((long)CustomerColumns.Absent));
+            var weight = Vector512.ConditionalSelect(absent.AsDouble(), Vector512<double>.Zero, Vector512.Create(1.0));
+            _utilities.Of(_tastes, g, nothing, Wide(_members.Columns.Franchises + g * MemberTastes.Lanes), buffer);
+            _sums.Add(buffer, weight, _tastes.Sensitivity[g]);
+            members += Vector512.Sum(weight);
+        }
+        for (var k = 0; k < _utilities.OfferedCount; k++) success += _sums.Demand(k);
+        return success / members;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _members.Dispose();
 

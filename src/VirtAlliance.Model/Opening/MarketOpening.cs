@@ -21,8 +21,8 @@ public static class MarketOpening
 
     /// <summary>Record −1: implied conduct, opening states of vendors, alliances and technologies.</summary>
     /// <param name="market">The run's market.</param>
-    /// <param name="likings">Per segment, per product of the opening market.</param>
-    /// <param name="panels">Per segment, from <see cref="Panel"/>.</param>
+    /// <param name="likings">Per segment and product of the opening market.</param>
+    /// <param name="panels">Per segment of the opening market, from <see cref="Panel"/>.</param>
     /// <param name="initial">Per segment the customers of quarter 0 before it trades, from all blocks; products of the run's market.</param>
     public static OpeningRecord Record(
         Market market, ImmutableArray<ImmutableArray<double>> likings, ImmutableArray<PanelFigures> panels, ImmutableArray<CustomerTotals> initial)
@@ -36,8 +36,17 @@ public static class MarketOpening
             [.. new double[definition.Products.Length]],
             [.. definition.Products.Select(p => p.PriceCents)],
             initial,
-            panels));
+            [.. market.OpeningSegments.Select(o => o < 0 ? Nothing(market.Opening.None) : panels[o])]));
     }
+
+    /// <summary>ξ of the opening market's products in a segment of the run's market; NaN throughout for one that only the arm has, as all it states is its own.</summary>
+    /// <param name="market">The run's market.</param>
+    /// <param name="likings">Per segment and product of the opening market.</param>
+    /// <param name="segment">Index of the segment in the run's market.</param>
+    public static ImmutableArray<double> LikingsIn(Market market, ImmutableArray<ImmutableArray<double>> likings, int segment) =>
+        market.OpeningSegments[segment] is var o and >= 0 ? likings[o] : [.. Enumerable.Repeat(double.NaN, market.Opening.None)];
+
+    private static PanelFigures Nothing(int products) => new([.. new long[products]], [.. new long[products]], [.. new long[products * products]], 0);
 
     private static VendorState VendorAtOpening(MarketDefinition market, int vendor) => new(
         VendorStatus.Active,

@@ -20,11 +20,12 @@ public sealed class MarketRun : IDisposable
     public MarketRun(RunDefinition run)
     {
         _market = new Market(run);
+        var opening = Enumerable.Range(0, _market.Opening.Definition.Segments.Length).ToArray();
+        ImmutableArray<ImmutableArray<double>> likings = [.. opening.Select(s => Likings.Solve(_market.Opening, s))];
+        ImmutableArray<PanelFigures> openingPanels = [.. opening.Select(s => MarketOpening.Panel(_market.Opening, s, likings[s]))];
         var segments = Enumerable.Range(0, _market.Definition.Segments.Length).ToArray();
-        ImmutableArray<ImmutableArray<double>> likings = [.. segments.Select(s => Likings.Solve(_market.Opening, s))];
-        ImmutableArray<PanelFigures> openingPanels = [.. segments.Select(s => MarketOpening.Panel(_market.Opening, s, likings[s]))];
-        _blocks = [.. segments.Select(s => BlocksOf(s, likings[s]))];
-        _panels = [.. segments.Select(s => SegmentPanel.Birth(_market, s, likings[s]))];
+        _blocks = [.. segments.Select(s => BlocksOf(s, MarketOpening.LikingsIn(_market, likings, s)))];
+        _panels = [.. segments.Select(s => SegmentPanel.Birth(_market, s, MarketOpening.LikingsIn(_market, likings, s)))];
         Opening = MarketOpening.Record(_market, likings, openingPanels, [.. _blocks.Select(b => Sum(b.Select(x => x.Stocks)))]);
         State = Opening.Initial;
     }
