@@ -67,8 +67,8 @@ public sealed class BertrandPricingTests
 
     [Fact]
     public void Demand_that_no_price_deters_has_no_fixed_point() =>
-        Assert.Equal<int>([0], Assert.Throws<PricingDivergedException>(
-            () => BertrandPricing.FixedPoint(new MixedLogit([1], [0], [1]), OwnershipWeights.ByOwner(0), [1])).Products);
+        Assert.Equal(0, Assert.Single(Assert.Throws<PricingDivergedException>(
+            () => BertrandPricing.FixedPoint(new MixedLogit([1], [0], [1]), OwnershipWeights.ByOwner(0), [1])).Products));
 
     private static readonly double[] FourCosts = [1, 0.8, 0.6, 0.5];
 
