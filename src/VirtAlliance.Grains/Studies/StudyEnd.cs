@@ -10,12 +10,10 @@ internal sealed class StudyEnd(IRunStore store, IGrainFactory grains, string stu
     /// <summary>All runs have ended: judges the claims and keeps the verdicts.</summary>
     public async Task<(RunStatus Status, string? Error)> Judge()
     {
-        var runs = await store.ListRuns(study);
-        var failed = runs.Where(r => r.Status != RunStatus.Completed).ToArray();
-        var (status, error) = failed.Length == 0
-            ? (RunStatus.Completed, (string?)null)
-            : (failed.All(r => r.Status == RunStatus.Cancelled) ? RunStatus.Cancelled : RunStatus.Failed, failed.Select(r => r.Error).FirstOrDefault(e => e is not null));
-        await store.SetStudyStatus(study, status, error);
+        var (row, runs) = (await store.FindStudy(study), await store.ListRuns(study));
+        var (status, error) = Ended(runs);
+        var verdicts = status == RunStatus.Cancelled ? null : await Task.Run(() => StudyVerdicts.Of(store, row!, runs));   // long: off the grain's scheduler
+        await store.SetStudyStatus(study, status, error, verdicts);
         return (status, error);
     }
 
@@ -25,6 +23,14 @@ internal sealed class StudyEnd(IRunStore store, IGrainFactory grains, string stu
         var open = (await store.ListRuns(study)).Where(r => r.Status is not (RunStatus.Completed or RunStatus.Cancelled or RunStatus.Failed)).ToArray();
         await Task.WhenAll(open.Select(Cancel));
         if ((await store.FindStudy(study))?.Status != RunStatus.Completed) await store.SetStudyStatus(study, RunStatus.Cancelled);
+    }
+
+    /// <summary>Failed if a run failed, else paused or cancelled if one was, else completed.</summary>
+    private static (RunStatus Status, string? Error) Ended(IReadOnlyList<RunRow> runs)
+    {
+        foreach (var status in (RunStatus[])[RunStatus.Failed, RunStatus.Paused, RunStatus.Cancelled])
+            if (runs.FirstOrDefault(r => r.Status == status) is { } run) return (status, run.Error is null ? null : $"run '{run.Id}': {run.Error}");
+        return (RunStatus.Completed, null);
     }
 
     private async Task Cancel(RunRow run)
