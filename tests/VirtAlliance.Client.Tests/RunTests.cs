@@ -12,17 +12,6 @@ public sealed class RunTests : IDisposable
     public void Dispose() => _console.Dispose();
 
     [Fact]
-    public async Task Digests_depend_on_nothing_but_the_scenario()
-    {
-        var plain = await Digests();
-        Assert.Equal(plain, await Digests());
-        Assert.Equal(plain, await Digests(("DOTNET_EnableAVX512", "0")));
-        Assert.Equal(plain, await Digests(("DOTNET_EnableHWIntrinsic", "0")));
-        Assert.Equal(plain, await Digests(("DOTNET_PROCESSOR_COUNT", "1")));
-        Assert.Equal(plain, await Digests(("GLIBC_TUNABLES", "glibc.cpu.hwcaps=-FMA,-FMA4,-AVX2")));
-    }
-
-    [Fact]
     public async Task JSON_has_the_keys_that_scripts_rely_on_and_the_store_agrees()
     {
         using var study = await Json(["run", .. Small, "--arm", "with", "--seed", "7"]);
@@ -87,16 +76,6 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Traces_and_JSON_do_not_share_standard_output() =>
         Assert.Equal(2, (await _console.Run("run", "first-try", "--trace", "console", "--json")).Status);
-
-    private async Task<string[]> Digests(params (string Name, string Value)[] variables)
-    {
-        using var console = new RunningConsole();
-        foreach (var (name, value) in variables) console.With(name, value);
-        var finished = await console.Run(["run", .. Small]);
-        Assert.True(finished.Status == 0, finished.Errors);
-        using var study = JsonDocument.Parse(finished.Output);
-        return [.. study.RootElement.GetProperty("runs").EnumerateArray().Select(r => r.GetProperty("digest").GetString()!)];
-    }
 
     private async Task<JsonDocument> Json(string[] args)
     {

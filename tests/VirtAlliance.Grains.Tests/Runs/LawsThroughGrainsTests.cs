@@ -1,0 +1,140 @@
+using CsCheck;
+using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Grains.Tests.Cluster;
+using VirtAlliance.Model.Answers;
+using VirtAlliance.Model.Definition;
+using VirtAlliance.Model.Running;
+using VirtAlliance.Tests.Shared;
+
+namespace VirtAlliance.Grains.Tests.Runs;
+
+/// <summary>The laws of MODEL.md §9, over random markets with everything in them, run on two nodes. Law 7 is <see cref="ClusterEqualsModelTests"/>.</summary>
+public sealed class LawsThroughGrainsTests(SharedCluster cluster) : IClassFixture<SharedCluster>
+{
+    private const int Samples = 12;
+    private const int MarketsAtOnce = 4;
+
+    private static readonly Gen<int[]> Seeds = Gen.Int[0, 1_000_000].Array[MarketsAtOnce];
+
+    [Fact]
+    public Task Seats_of_all_products_and_none_add_up_to_the_segments() => Each(history =>
+    {
+        for (var s = 0; s < history.Market.Definition.Segments.Length; s++)
+        {
+            var (customers, seats) = (history.Opening.Initial.Segments[s].Customers.Sum(), history.Opening.Initial.Segments[s].Seats.Sum());
+            foreach (var quarter in history.Quarters)
+            {
+                var now = quarter.Closed.Segments[s];
+                Assert.Equal(history.Market.Definition.Segments[s].CustomersAt(quarter.Closed.Quarter), now.Customers.Sum());
+                if (now.Customers.Sum() == customers) Assert.Equal(seats, now.Seats.Sum());
+                else Assert.True(now.Seats.Sum() - seats >= now.Customers.Sum() - customers);
+                (customers, seats) = (now.Customers.Sum(), now.Seats.Sum());
+            }
+        }
+    });
+
+    [Fact]
+    public Task Bookings_are_price_times_the_seat_quarters_that_segments_ordered() => Each(history =>
+    {
+        foreach (var quarter in history.Quarters)
+            for (var v = 0; v < quarter.Books.Length; v++)
+                Assert.Equal(Ordered(history.Market.Definition, quarter, v), quarter.Books[v].BookingsCents);
+    });
+
+    [Fact]
+    public Task Cash_moves_by_profit_and_pools_by_dues() => Each(history =>
+    {
+        var before = history.Opening.Initial;
+        foreach (var quarter in history.Quarters)
+        {
+            Assert.Equal(Held(before) + FromOutside(quarter), Held(quarter.Closed));
+            Assert.Equal(quarter.Books.Sum(b => b.CommissionPaidCents), quarter.Books.Sum(b => b.CommissionReceivedCents));
+            Assert.Equal(quarter.Books.Sum(b => b.DuesCents), quarter.Closed.Alliances.Sum(a => a.IncomeCents));
+            before = quarter.Closed;
+        }
+    });
+
+    [Fact]
+    public Task Rescaling_prices_and_price_tastes_together_changes_no_choice() => Seeds.SampleAsync(
+        async seeds =>
+        {
+            var markets = seeds.Select(RandomMarket.Of).Select(OnlyListPrices).ToArray();
+            var runs = await Run([.. markets, .. markets.Select(Doubled)], seeds);
+            for (var i = 0; i < markets.Length; i++)
+                Assert.All(
+                    runs[i].Quarters[0].Closed.Panels.Zip(runs[markets.Length + i].Quarters[0].Closed.Panels),
+                    pair => Assert.All(pair.First.DemandMilli.Zip(pair.Second.DemandMilli), d => Assert.Equal(d.First, d.Second, 1e-5 * pair.First.DemandMilli.Sum() + 1)));
+        },
+        iter: Samples, threads: 1);
+
+    [Fact]
+    public Task An_alliance_without_dues_carry_lift_and_steering_is_as_none() => Seeds.SampleAsync(
+        async seeds =>
+        {
+            var markets = seeds.Select(RandomMarket.Of).ToArray();
+            var runs = await Run([.. markets.Select(WithIdleAlliances), .. markets.Select(WithoutAlliances)], seeds);
+            for (var i = 0; i < markets.Length; i++)
+                Assert.Equal(runs[markets.Length + i].Quarters.SelectMany(MarketTables), runs[i].Quarters.SelectMany(MarketTables));
+        },
+        iter: Samples, threads: 1);
+
+    private Task Each(Action<RunHistory> law) => Seeds.SampleAsync(
+        async seeds =>
+        {
+            foreach (var history in await Run([.. seeds.Select(RandomMarket.Of)], seeds)) law(history);
+        },
+        iter: Samples, threads: 1);
+
+    private Task<RunHistory[]> Run(MarketDefinition[] markets, int[] seeds) =>
+        cluster.Run([.. markets.Select((m, i) => new RunDefinition(m, m, (uint)seeds[i % seeds.Length], 0))]);
+
+    private static long Ordered(MarketDefinition market, QuarterRecord quarter, int vendor)
+    {
+        long cents = 0;
+        for (var s = 0; s < market.Segments.Length; s++)
+            for (var j = 0; j < market.Products.Length; j++)
+                if (quarter.Conditions.Products[j].Owner == vendor)
+                    cents += quarter.Conditions.Segments[s].PriceCents[j] * quarter.Closed.Segments[s].OrderedSeatQuarters[j] * market.Segments[s].StandsFor;
+        return cents;
+    }
+
+    private static Int128 Held(MarketState state)
+    {
+        Int128 cents = 0;
+        foreach (var vendor in state.Vendors) cents += vendor.CashCents;
+        foreach (var alliance in state.Alliances) cents += alliance.PoolCents;
+        return cents;
+    }
+
+    private static Int128 FromOutside(QuarterRecord quarter)
+    {
+        Int128 cents = 0;
+        foreach (var b in quarter.Books) cents += b.BookingsCents - b.CostCents - b.ResearchCents - b.FixedCents + b.ComplementsCents + b.FranchiseCents;
+        foreach (var alliance in quarter.Closed.Alliances) cents -= alliance.ResearchCents + alliance.MarketingCents;
+        return cents;
+    }
+
+    private static MarketDefinition OnlyListPrices(MarketDefinition market) =>
+        market with { Vendors = [.. market.Vendors.Select(v => v with { Price = new PriceRule() })], Events = [] };
+
+    private static MarketDefinition Doubled(MarketDefinition market) => market with
+    {
+        Products = [.. market.Products.Select(p => p with { PriceCents = 2 * p.PriceCents })],
+        Segments = [.. market.Segments.Select(s => s with { PriceTaste = s.PriceTaste with { Mean = s.PriceTaste.Mean - 0.6931471805599453 } })],
+    };
+
+    private static MarketDefinition WithIdleAlliances(MarketDefinition market) => market with
+    {
+        Alliances = [.. market.Alliances.Select(a => a with
+        {
+            Tiers = [.. a.Tiers.Select(t => t with { DuesCents = 0 })], Carry = 0, AnnouncementLift = 0, Steering = 0,
+        })],
+    };
+
+    private static MarketDefinition WithoutAlliances(MarketDefinition market) =>
+        market with { Alliances = [], Events = [.. market.Events.Where(e => e is not (AllianceFounded or VendorJoins or VendorLeaves))] };
+
+    private static IEnumerable<string> MarketTables(QuarterRecord quarter) =>
+        [Convert.ToHexString(RecordCodec.Write(quarter.Conditions)), .. quarter.Books.Select(b => b.ToString()),
+            .. quarter.Closed.Segments.SelectMany(s => s.Seats.Concat(s.OrderedSeatQuarters)).Select(n => n.ToString())];
+}
