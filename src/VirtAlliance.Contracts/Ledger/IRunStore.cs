@@ -37,6 +37,18 @@ public interface IRunStore : IAsyncDisposable
 
     /// <summary>Sets a study's status and error; the result too, unless it is null.</summary>
     Task SetStudyStatus(string study, RunStatus status, string? error = null, string? result = null, CancellationToken cancellation = default);
+
+    /// <summary>Names the cluster that works on a study from now on.</summary>
+    Task TakeStudy(string study, string owner, CancellationToken cancellation = default);
+
+    /// <summary>Ids of the studies that the owner works on and that are queued or running, the oldest first.</summary>
+    Task<IReadOnlyList<string>> Unfinished(string owner, CancellationToken cancellation = default);
+
+    /// <summary>Says that a cluster lives, and thereby keeps its studies from being adopted.</summary>
+    Task Beat(string owner, CancellationToken cancellation = default);
+
+    /// <summary>Gives <paramref name="owner"/> the queued and running studies of all clusters that have not been heard of for so long; returns how many.</summary>
+    Task<int> Adopt(string owner, TimeSpan silence, CancellationToken cancellation = default);
 }
 
 /// <summary>Where a run or study stands.</summary>

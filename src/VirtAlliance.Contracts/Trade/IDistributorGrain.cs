@@ -22,6 +22,11 @@ public interface IDistributorGrain : IGrainWithStringKey
     [Alias("purchase"), ResponseTimeout("00:30:00")]
     Task<TerritoryTrade> Purchase(Step step, QuarterConditions conditions, CancellationToken cancellation);
 
+    /// <summary>Moves to another node with its segments; between quarters only.</summary>
+    /// <exception cref="StaleEpochException">A newer coordinator has taken over the run.</exception>
+    [Alias("move"), ResponseTimeout("00:30:00")]
+    Task Move(long epoch, SiloAddress to);
+
     /// <summary>Closes its segments and goes.</summary>
     [Alias("close")]
     Task Close(long epoch);

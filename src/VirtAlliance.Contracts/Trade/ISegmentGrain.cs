@@ -23,6 +23,11 @@ public interface ISegmentGrain : IGrainWithStringKey
     [Alias("purchase"), ResponseTimeout("00:30:00")]
     Task<BlockTrade> Purchase(Step step, QuarterConditions conditions);
 
+    /// <summary>Moves to another node when this call is done, and takes along what its customers run and hold.</summary>
+    /// <exception cref="StaleEpochException">A newer coordinator has taken over the run.</exception>
+    [Alias("move")]
+    Task Move(long epoch, SiloAddress to);
+
     /// <summary>Forgets its customers and goes.</summary>
     [Alias("close")]
     Task Close(long epoch);

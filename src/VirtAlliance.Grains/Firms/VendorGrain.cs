@@ -3,12 +3,14 @@ using Orleans.Runtime;
 using VirtAlliance.Contracts.Firms;
 using VirtAlliance.Contracts.Partnership;
 using VirtAlliance.Contracts.Runs;
+using VirtAlliance.Contracts.Trade;
 using VirtAlliance.Grains.Calls;
 using VirtAlliance.Grains.Ledger;
 using VirtAlliance.Grains.Markets;
 using VirtAlliance.Grains.Partnership;
 using VirtAlliance.Grains.Placement;
 using VirtAlliance.Model;
+using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Firms;
 using VirtAlliance.Model.Partnership;
 using VirtAlliance.Model.Running;
@@ -28,7 +30,7 @@ internal sealed class VendorGrain(IGrainContext context, MarketCache markets, Le
     private Market? _market;
     private int _vendor;
     private OpeningRecord? _opening;
-    private (int Quarter, VendorSettled Answer)? _last;
+    private (MarketConditions Conditions, VendorSettled Answer)? _last;
 
     public async Task<VendorOffers> Offer(Step step, OpenedMarket market)
     {
@@ -72,13 +74,14 @@ internal sealed class VendorGrain(IGrainContext context, MarketCache markets, Le
     public async Task<VendorSettled> Settle(Step step, ClosingQuarter quarter, ImmutableArray<Expected> expected)
     {
         _fence.Admit(step.Epoch);
-        if (_last?.Quarter != step.Quarter)
+        if (_last?.Conditions.Quarter == step.Quarter) Compare(_last.Value.Conditions, quarter.Traded.Conditions);
+        else
         {
             var lacking = _orders.Lacking(step.Quarter, OrdersRound, expected);
             if (!lacking.IsEmpty) return new VendorSettled(lacking, null, null);
-            _last = (step.Quarter, await Close(step, quarter, expected));
+            _last = (quarter.Traded.Conditions, await Close(step, quarter, expected));
         }
-        var answer = _last.Value.Answer;
+        var answer = _last!.Value.Answer;
         await _post!.Send(step, answer.Settlement!.Contributions);
         _orders.ForgetBefore(step.Quarter);
         _messages.ForgetBefore(step.Quarter);
@@ -98,6 +101,13 @@ internal sealed class VendorGrain(IGrainContext context, MarketCache markets, Le
         var settlement = SettlePhase.Vendor(
             await Market(), quarter.Partnered, quarter.Traded, quarter.Terms, quarter.Offers[_vendor], orders);
         return new VendorSettled([], settlement, quarter.Next is null ? null : await OfferIn(quarter.Next, step.Quarter + 1));
+    }
+
+    private void Compare(MarketConditions kept, MarketConditions offered)
+    {
+        var (a, b) = (new QuarterConditions(kept), new QuarterConditions(offered));
+        if (!ReferenceEquals(kept, offered) && !a.Same(b))
+            throw new DeterminismException($"conditions of vendor {context.Key()}", kept.Quarter, Convert.ToHexStringLower(a.Hash), Convert.ToHexStringLower(b.Hash));
     }
 
     private async ValueTask<VendorOffer> OfferIn(MarketState opened, int quarter) =>

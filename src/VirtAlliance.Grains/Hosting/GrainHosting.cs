@@ -5,6 +5,7 @@ using VirtAlliance.Grains.Ledger;
 using VirtAlliance.Grains.Markets;
 using VirtAlliance.Grains.Placement;
 using VirtAlliance.Grains.Runs;
+using VirtAlliance.Grains.Studies;
 
 namespace VirtAlliance.Grains.Hosting;
 
@@ -23,6 +24,8 @@ public static class GrainHosting
         silo.Services.TryAddSingleton<OpeningCache>();
         silo.Services.TryAddSingleton<TerritoryPlans>();
         silo.Services.TryAddSingleton<RunMeans>();
+        silo.Services.AddHostedService<RunKeeper>();
+        if (settings.GuardsGrains) silo.AddIncomingGrainCallFilter<ClientGuard>();
         silo.AddPlacementDirector<HomePlacement, RunPlacementDirector>();
         silo.AddPlacementDirector<TerritoryPlacement, RunPlacementDirector>();
         return silo;

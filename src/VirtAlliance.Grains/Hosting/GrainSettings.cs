@@ -14,4 +14,13 @@ public sealed class GrainSettings
 
     /// <summary>Every so many quarters one is traced, if somebody listens; default 1.</summary>
     public int TracedQuarters { get; set; } = 1;
+
+    /// <summary>True: clients reach studies and the read side of coordinators only; default true. Alone in a process, where nobody else can call, it may be left out.</summary>
+    public bool GuardsGrains { get; set; } = true;
+
+    /// <summary>True: takes up what clusters left that were not heard of for <see cref="OwnerSilence"/>; default false.</summary>
+    public bool AdoptsOrphans { get; set; }
+
+    /// <summary>After how long a cluster counts as gone; default 15 s.</summary>
+    public TimeSpan OwnerSilence { get; set; } = TimeSpan.FromSeconds(15);
 }

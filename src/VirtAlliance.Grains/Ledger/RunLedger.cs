@@ -55,15 +55,20 @@ internal sealed class RunLedger
     /// <summary>Waits until nothing that is unsaved is older than <paramref name="age"/>.</summary>
     /// <exception cref="StaleEpochException">Another coordinator has taken the run.</exception>
     /// <exception cref="DeterminismException">Another record stands in a record's place.</exception>
-    public async ValueTask Settle(TimeSpan age)
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was asked for.</exception>
+    public async ValueTask Settle(TimeSpan age, CancellationToken stop)
     {
         while (_unsaved.TryPeek(out var oldest))
         {
             if (!oldest.Saved.IsCompleted && Stopwatch.GetElapsedTime(oldest.Since) < age) return;
-            await oldest.Saved;
+            await oldest.Saved.WaitAsync(stop);
             _unsaved.Dequeue();
         }
     }
+
+    /// <summary>Waits a while for what is still on its way to the disk, whatever becomes of it.</summary>
+    public Task Rest(TimeSpan atMost) =>
+        Task.WhenAll(_unsaved.Select(u => u.Saved)).WaitAsync(atMost).ContinueWith(static t => t.Exception, TaskScheduler.Default);
 
     private async Task Save(LedgerEntry entry, Action<byte[]> saved)
     {

@@ -62,7 +62,7 @@ internal sealed class CoordinatorGrain(IGrainContext context, RunMeans means) : 
         long epoch = 0;
         try
         {
-            epoch = await means.Store.Take(_run, row.Owner);
+            epoch = await means.Store.Take(_run, means.Owner);
             board.Take(epoch);
             await means.Store.SetStatus(_run, epoch, RunStatus.Running);
             await new RunLoop(means, GrainFactory, row, board).Run(epoch, _stop.Token);

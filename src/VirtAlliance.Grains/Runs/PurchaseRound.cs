@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Orleans.Runtime;
 using VirtAlliance.Contracts.Runs;
 using VirtAlliance.Contracts.Trade;
 using VirtAlliance.Grains.Calls;
@@ -24,7 +25,8 @@ internal sealed class PurchaseRound(RunCast cast, Market market, Caller caller)
 /// <summary>The market's quarter as its territories report it.</summary>
 /// <param name="Traded">What became public.</param>
 /// <param name="Expected">Per vendor the bulk orders it was sent.</param>
-internal sealed record TradedMarket(TradedQuarter Traded, ImmutableArray<ImmutableArray<Expected>> Expected)
+/// <param name="Where">Per territory the node that its distributor is on.</param>
+internal sealed record TradedMarket(TradedQuarter Traded, ImmutableArray<ImmutableArray<Expected>> Expected, ImmutableArray<SiloAddress> Where)
 {
     /// <summary>Adds the territories up.</summary>
     public static TradedMarket Of(QuarterConditions conditions, TerritoryTrade[] territories, Market market)
@@ -35,7 +37,7 @@ internal sealed record TradedMarket(TradedQuarter Traded, ImmutableArray<Immutab
         for (var v = 0; v < expected.Length; v++) expected[v] = ImmutableArray.CreateBuilder<Expected>();
         for (var t = 0; t < territories.Length; t++)
             foreach (var sent in territories[t].Sent) expected[sent.Vendor].Add(new Expected(Name(t), 1, sent.SeatQuarters));
-        return new TradedMarket(traded, [.. expected.Select(e => e.ToImmutable())]);
+        return new TradedMarket(traded, [.. expected.Select(e => e.ToImmutable())], [.. territories.Select(t => t.Silo)]);
     }
 
     /// <summary>Per segment, from all territories.</summary>

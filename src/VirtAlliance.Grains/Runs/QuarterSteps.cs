@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Orleans.Runtime;
 using VirtAlliance.Contracts.Firms;
 using VirtAlliance.Contracts.Runs;
 using VirtAlliance.Contracts.Trade;
@@ -16,6 +18,9 @@ internal sealed class QuarterSteps(RunCast cast, Market market, Caller caller, O
     private readonly PurchaseRound _purchase = new(cast, market, caller);
     private readonly SettleRounds _settle = new(cast, market, caller);
 
+    /// <summary>Per territory the node that its distributor answered from; null before the first answer.</summary>
+    public ImmutableArray<SiloAddress>? Where { get; private set; }
+
     /// <summary>The record of the quarter that follows <paramref name="closed"/>.</summary>
     public async Task<QuarterRecord> Advance(long epoch, MarketState closed, CancellationToken cancellation)
     {
@@ -25,6 +30,7 @@ internal sealed class QuarterSteps(RunCast cast, Market market, Caller caller, O
         var offers = await Phase("offer", () => _offer.Hold(step, opened));
         var conditions = new QuarterConditions(OfferPhase.Conditions(market, partnered, offers, step.Quarter));
         var traded = await Phase("purchase", () => _purchase.Hold(step, conditions, cancellation));
+        Where = traded.Where;
         var foreseen = _offer.Foresee(partnered, traded.Traded, offers);
         var closing = new ClosingQuarter(partnered, traded.Traded, SettlePhase.Terms(market, partnered, traded.Traded), offers, foreseen);
         var (record, next) = await Phase("settle", () => _settle.Hold(

@@ -14,6 +14,8 @@ namespace VirtAlliance.Grains.Runs;
 /// <summary>A coordinator's work on its run, from where the ledger stands to the end.</summary>
 internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, RunBoard board)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
     private readonly Caller _caller = new(means.Settings.CallsInFlight);
 
     /// <summary>Advances the run to its end.</summary>
@@ -31,11 +33,13 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
         {
             if (ledger.Closed is { } closed) board.Publish(market, closed, ledger.Hash);
             var opening = ledger.Opening ?? await Open(cast, market, ledger, epoch, stop);
-            await Advance(new QuarterSteps(cast, market, _caller, opening), market, ledger, ledger.Closed ?? opening.Initial, epoch, stop);
-            await ledger.Settle(TimeSpan.Zero);
+            var steps = new QuarterSteps(cast, market, _caller, opening);
+            await Advance(steps, () => moves.Correct(cast.Distributors, steps.Where, epoch, _caller), market, ledger, ledger.Closed ?? opening.Initial, epoch, stop);
+            await ledger.Settle(TimeSpan.Zero, stop);
         }
         finally
         {
+            await ledger.Rest(Patience);
             await Dismiss(cast, epoch);
         }
     }
@@ -47,7 +51,8 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
         return opening;
     }
 
-    private async Task Advance(QuarterSteps steps, Market market, RunLedger ledger, MarketState closed, long epoch, CancellationToken stop)
+    private async Task Advance(
+        QuarterSteps steps, Func<ValueTask> between, Market market, RunLedger ledger, MarketState closed, long epoch, CancellationToken stop)
     {
         while (closed.Quarter + 1 < market.Definition.Quarters)
         {
@@ -59,7 +64,8 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
             var state = closed;
             ledger.Append(closed.Quarter, RecordCodec.Write(record), Remarks(began, span), hash => board.Publish(market, state, hash));
             board.Retries = _caller.Retries;
-            await ledger.Settle(means.Settings.UnsavedAtMost);
+            await ledger.Settle(means.Settings.UnsavedAtMost, stop);
+            await between();
         }
     }
 
@@ -75,7 +81,7 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
         means.Markets.Forget(row.Id);
         means.Ledger.Forget(row.Id);
         var gone = cast.Close(epoch);
-        await Task.WhenAny(gone, Task.Delay(500));
+        await Task.WhenAny(gone, Task.Delay(Patience));
         _ = gone.ContinueWith(static t => t.Exception, TaskScheduler.Default);   // whoever cannot be reached now goes when it is idle
     }
 }

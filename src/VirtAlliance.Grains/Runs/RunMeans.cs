@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 using Orleans.Runtime;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Grains.Hosting;
@@ -10,4 +12,8 @@ namespace VirtAlliance.Grains.Runs;
 /// <summary>What a node lends its coordinators.</summary>
 internal sealed record RunMeans(
     IRunStore Store, LedgerWriter Writer, LedgerCache Ledger, MarketCache Markets, TerritoryPlans Plans, GrainSettings Settings,
-    IClusterMembershipService Membership, ILocalSiloDetails Silo);
+    IClusterMembershipService Membership, ILocalSiloDetails Silo, IOptions<ClusterOptions> Cluster)
+{
+    /// <summary>Whose runs these are.</summary>
+    public string Owner => Cluster.Value.ClusterId;
+}

@@ -45,6 +45,7 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
         if (!_work.IsCompleted || _stop.IsCancellationRequested) return;
         var row = await Row();
         if (row.Status is not (RunStatus.Queued or RunStatus.Running) && (!again || row.Status == RunStatus.Completed)) return;
+        if (row.Owner != means.Owner) await means.Store.TakeStudy(_study, means.Owner);
         var runs = await means.Store.ListRuns(_study);
         _board = new StudyBoard(row, runs);
         _work = Work(_board, runs, again);

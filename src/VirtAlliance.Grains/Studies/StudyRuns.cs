@@ -66,17 +66,20 @@ internal sealed class StudyRuns(RunMeans means, IGrainFactory grains, StudyBoard
             try
             {
                 await coordinator.Start(again && first);
-                var snapshot = await coordinator.Watch(known);
+                var snapshot = await coordinator.Watch(known).WaitAsync(stop);
                 board.Note(run.Position, snapshot);
                 if (snapshot.Ended) return;
-                if (snapshot.Quarter == known) await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                if (snapshot.Quarter == known) await Task.Delay(Pause, stop);
                 known = snapshot.Quarter;
             }
             catch (Exception e) when (Passing.Is(e))
             {
                 await Task.Delay(Pause, CancellationToken.None);   // its node is gone; Start finds another
             }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
         }
-        if (stop.IsCancellationRequested) return;
     }
 }

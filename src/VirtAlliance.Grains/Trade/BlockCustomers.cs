@@ -13,19 +13,44 @@ internal sealed class BlockCustomers : IDisposable
 {
     private readonly CustomerBlock _block;
     private readonly SegmentPanel? _panel;
+    private int _panelQuarter = -1;
 
     private BlockCustomers(CustomerBlock block, SegmentPanel? panel) => (_block, _panel) = (block, panel);
 
-    /// <summary>The last quarter that they lived through; −1 at birth.</summary>
-    public int Quarter => _block.Quarter;
+    /// <summary>The last quarter that all of them lived through; −1 at birth.</summary>
+    public int Quarter => _panel is null ? _block.Quarter : Math.Min(_block.Quarter, _panelQuarter);
 
     /// <summary>What they hold; no orders.</summary>
     public BlockTrade Stocks => new(_block.Stocks, null);
 
+    /// <summary>A byte per place.</summary>
+    public ReadOnlySpan<byte> Products => _block.Products;
+
+    /// <summary>A byte per place.</summary>
+    public ReadOnlySpan<byte> Franchises => _block.Franchises;
+
     public static BlockCustomers Birth(Market market, BlockId block, ImmutableArray<double> likings) =>
         new(CustomerBlock.Birth(market, block, likings), block.HoldsPanel ? SegmentPanel.Birth(market, block.Segment, likings) : null);
 
-    public BlockTrade Choose(MarketConditions conditions) => new(_block.Choose(conditions), _panel?.Choose(conditions));
+    /// <summary>Takes up what the block looked like on another node; the panel, which does not travel, replays.</summary>
+    public void Restore(MovedBlock moved) => _block.Restore(moved.Quarter, moved.Products, moved.Franchises);
+
+    /// <summary>A quarter.</summary>
+    public BlockTrade Choose(MarketConditions conditions)
+    {
+        var trade = new BlockTrade(_block.Choose(conditions), _panel?.Choose(conditions));
+        _panelQuarter = conditions.Quarter;
+        return trade;
+    }
+
+    /// <summary>A quarter of which nobody wants to know the outcome any more.</summary>
+    public void Replay(MarketConditions conditions)
+    {
+        if (_block.Quarter < conditions.Quarter) _block.Choose(conditions);
+        if (_panelQuarter >= conditions.Quarter) return;
+        _panel?.Live(conditions);
+        _panelQuarter = conditions.Quarter;
+    }
 
     public void Dispose() => _block.Dispose();
 }

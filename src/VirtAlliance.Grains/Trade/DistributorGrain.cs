@@ -63,6 +63,13 @@ internal sealed class DistributorGrain(IGrainContext context, ILocalSiloDetails 
         return new TerritoryTrade(_last.Segments, _last.Sent, silo.SiloAddress, _caller.Retries);
     }
 
+    public async Task Move(long epoch, SiloAddress to)
+    {
+        _fence.Admit(epoch);
+        await _caller.All((await Cast()).Segments, (segment, _) => segment.Move(epoch, to));
+        this.MigrateTo(to);
+    }
+
     public async Task Close(long epoch)
     {
         _fence.Admit(epoch);

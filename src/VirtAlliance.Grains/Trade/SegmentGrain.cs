@@ -6,12 +6,14 @@ using VirtAlliance.Grains.Calls;
 using VirtAlliance.Grains.Ledger;
 using VirtAlliance.Grains.Markets;
 using VirtAlliance.Grains.Placement;
+using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Layout;
 
 namespace VirtAlliance.Grains.Trade;
 
 [TerritoryPlacement]
-internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, MarketCache markets, OpeningCache openings) : Grain, ISegmentGrain
+internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, MarketCache markets, OpeningCache openings)
+    : Grain, ISegmentGrain, IGrainMigrationParticipant
 {
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(100);
 
@@ -20,6 +22,7 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
     private readonly Fence _fence = new($"segment {context.Key()}");
     private BlockCustomers? _customers;
     private (QuarterConditions Conditions, BlockTrade Trade)? _last;
+    private MovedBlock? _moved;
 
     public async Task<SegmentLikings> Solve(Step step)
     {
@@ -52,6 +55,20 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
         }
     }
 
+    public Task Move(long epoch, SiloAddress to)
+    {
+        _fence.Admit(epoch);
+        this.MigrateTo(to);
+        return Task.CompletedTask;
+    }
+
+    public void OnDehydrate(IDehydrationContext dehydrationContext)
+    {
+        if (_customers is not null) MovedBlock.Pack(_customers, dehydrationContext);
+    }
+
+    public void OnRehydrate(IRehydrationContext rehydrationContext) => _moved = MovedBlock.Unpack(rehydrationContext);
+
     public Task Close(long epoch)
     {
         _fence.Admit(epoch);
@@ -76,11 +93,7 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
     private async Task CatchUp(int quarter)
     {
         if (_customers?.Quarter > quarter) Forget();
-        if (_customers is null)
-        {
-            var market = (await markets.Of(_run)).Market;
-            _customers = BlockCustomers.Birth(market, _block, (await ledger.Opening(_run)).Likings[_block.Segment]);
-        }
+        _customers ??= await BornAgain(quarter);
         for (var turn = Stopwatch.StartNew(); _customers.Quarter < quarter;)
         {
             var conditions = await ledger.Conditions(_run, _customers.Quarter + 1);
@@ -93,11 +106,20 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
         }
     }
 
-    private void Replay(Model.Conditions.MarketConditions conditions)
+    private async Task<BlockCustomers> BornAgain(int quarter)
+    {
+        var market = (await markets.Of(_run)).Market;
+        var born = BlockCustomers.Birth(market, _block, (await ledger.Opening(_run)).Likings[_block.Segment]);
+        if (_moved is { } moved && moved.Quarter <= quarter) born.Restore(moved);
+        _moved = null;
+        return born;
+    }
+
+    private void Replay(MarketConditions conditions)
     {
         try
         {
-            _customers!.Choose(conditions);
+            _customers!.Replay(conditions);
         }
         catch
         {
@@ -109,6 +131,6 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
     private void Forget()
     {
         _customers?.Dispose();
-        (_customers, _last) = (null, null);
+        (_customers, _last, _moved) = (null, null, null);
     }
 }

@@ -77,5 +77,20 @@ internal abstract class SqlRunStore : IRunStore
         Write(session => StudyTable.SetStatus(session, study, status, error, result), cancellation);
 
     /// <inheritdoc/>
+    public Task TakeStudy(string study, string owner, CancellationToken cancellation = default) =>
+        Write(session => OwnerTable.Take(session, study, owner), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> Unfinished(string owner, CancellationToken cancellation = default) =>
+        await Read(session => OwnerTable.Unfinished(session, owner), cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public Task Beat(string owner, CancellationToken cancellation = default) => Write(session => OwnerTable.Beat(session, owner), cancellation);
+
+    /// <inheritdoc/>
+    public Task<int> Adopt(string owner, TimeSpan silence, CancellationToken cancellation = default) =>
+        Write(session => OwnerTable.Adopt(session, owner, silence), cancellation);
+
+    /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 }

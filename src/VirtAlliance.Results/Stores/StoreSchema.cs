@@ -46,6 +46,12 @@ internal static class StoreSchema
             remarks TEXT,
             PRIMARY KEY (run, quarter));
         """,
+        """
+        CREATE TABLE va_owner (
+            id TEXT PRIMARY KEY,
+            beat_utc_ticks BIGINT NOT NULL);
+        CREATE INDEX va_study_by_owner ON va_study (owner, status);
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -52,7 +52,7 @@ public static class SiloHost
         {
             Listen(silo, settings);
             Meet(silo, settings);
-            silo.AddVirtAllianceGrains();
+            silo.AddVirtAllianceGrains(grains => (grains.GuardsGrains, grains.AdoptsOrphans) = (!settings.Alone, !settings.Alone));
             silo.AddTraces(settings.Trace);
         });
         return builder.Build();

@@ -20,19 +20,19 @@ public sealed class MarketCluster : IAsyncDisposable
 
     private MarketCluster(short silos, Action<GrainSettings>? configure)
     {
-        Store = RunStores.Open(Path.Combine(_folder, "store.db"));
+        Store = new HeldStore(RunStores.Open(Path.Combine(_folder, "store.db")));
         var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddSingleton(Store);
+            silo.Services.AddSingleton<IRunStore>(Store);
             silo.Configure<ClusterMembershipOptions>(o => (o.ProbeTimeout, o.NumMissedProbesLimit, o.NumVotesForDeathDeclaration) = (TimeSpan.FromMilliseconds(500), 2, 1));
             silo.AddVirtAllianceGrains(configure);
         });
         Silos = builder.Build();
     }
 
-    public IRunStore Store { get; }
+    public HeldStore Store { get; }
 
     public InProcessTestCluster Silos { get; }
 
@@ -78,6 +78,7 @@ public sealed class MarketCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Store.Release();
         await Silos.DisposeAsync();
         await Store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
