@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Orleans.Hosting;
 using VirtAlliance.Silo.Hosting;
@@ -14,6 +15,6 @@ internal static class TraceSetup
     {
         if (export == TraceExport.None) return;
         silo.AddActivityPropagation();
-        silo.Services.AddOpenTelemetry().WithTracing(traces => traces.AddSource(Sources).AddConsoleExporter());
+        silo.Services.AddOpenTelemetry().ConfigureResource(r => r.AddService("virtalliance")).WithTracing(traces => traces.AddSource(Sources).AddConsoleExporter());
     }
 }

@@ -4,6 +4,7 @@ using VirtAlliance.Grains.Tests.Cluster;
 using VirtAlliance.Model.Answers;
 using VirtAlliance.Model.Definition;
 using VirtAlliance.Model.Running;
+using VirtAlliance.Scenarios.Studies;
 using VirtAlliance.Tests.Shared;
 
 namespace VirtAlliance.Grains.Tests.Runs;
@@ -53,6 +54,25 @@ public sealed class LawsThroughGrainsTests(SharedCluster cluster) : IClassFixtur
             before = quarter.Closed;
         }
     });
+
+    [Fact]
+    public async Task The_order_of_vendors_segments_and_alliances_in_the_file_changes_nothing()
+    {
+        const string Head = "{ scenario: order, starts: 2020-Q1, quarters: 8, technologies: { shut: {}, free: { openness: 1 } }, products: "
+            + "{ alpha: { vendor: giant, technology: shut, price-usd: 200, unit-cost-usd: 40 }, beta: { vendor: upstart, technology: free, price-usd: 120 } }, ";
+        const string Giant = "giant: { price: { rule: bertrand } }", Upstart = "upstart: {}", Reseller = "reseller: { channels: 0.5, complements-usd: { free: 8, shut: 5 } }";
+        const string Firms = "firms: { customers: 3_000, reach: { beta: 0.4 }, shares: { alpha: 0.35, beta: 0.05, none: 0.6 } }";
+        const string Homes = "homes: { customers: 2_000, contract-quarters: 2, shares: { alpha: 0.2, beta: 0.2, none: 0.6 } }";
+        const string Club = "club: { technology: free, leader: upstart, members: [reseller], carry: 0.5, tiers: { full: { dues-usd: 100 } } }";
+        const string Guild = "guild: { technology: shut, leader: giant, members: [reseller], carry: 0.2 }";
+        string[] texts =
+        [
+            $"{Head} vendors: {{ {Giant}, {Upstart}, {Reseller} }}, segments: {{ {Firms}, {Homes} }}, alliances: {{ {Club}, {Guild} }} }}",
+            $"{Head} vendors: {{ {Reseller}, {Giant}, {Upstart} }}, segments: {{ {Homes}, {Firms} }}, alliances: {{ {Guild}, {Club} }} }}",
+        ];
+        var runs = await cluster.Run([.. texts.Select(t => StudyPlan.Expand(new StudyRequest { Name = "order.yaml", Text = t }).Runs[0].Definition)]);
+        Assert.Equal(runs[0].Quarters.Select(RecordCodec.Write), runs[1].Quarters.Select(RecordCodec.Write));
+    }
 
     [Fact]
     public Task Rescaling_prices_and_price_tastes_together_changes_no_choice() => Seeds.SampleAsync(
