@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VirtAlliance.Model.Answers;
+using VirtAlliance.Model.Definition;
 
 namespace VirtAlliance.Client.Figures;
 
@@ -17,7 +18,8 @@ internal sealed record VendorGains(string Vendor, double BaselineUsd, ImmutableA
     {
         var compared = replicates.Where(r => r.ContainsKey(baseline)).ToArray();
         if (compared.Length == 0) return [];
-        return [.. compared[0][baseline].Market.Definition.Vendors.Select(v => new VendorGains(
+        var market = compared[0][baseline].Market.Definition;
+        return [.. TableOrder.Of(market).Vendors.Select(v => market.Vendors[v]).Select(v => new VendorGains(
             v.Id,
             compared.Average(r => Gains.DiscountedUsd(r[baseline], [v.Id], 0, r[baseline].Quarters.Length - 1)),
             [.. others.Select(arm => Mean(compared, baseline, arm, v.Id))]))];

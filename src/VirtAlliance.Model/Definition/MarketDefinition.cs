@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace VirtAlliance.Model.Definition;
 
@@ -44,4 +45,8 @@ public sealed record MarketDefinition
 
     /// <summary>By quarter, then in the order of <see cref="MarketEvent"/>'s kinds and their subjects' ids: never the file's order.</summary>
     public required ImmutableArray<MarketEvent> Events { get; init; }
+
+    /// <summary>How the file orders what stands in ordinal order here; null: likewise. For the rows of tables only: nothing that happens in the market depends on it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TableOrder? TableOrder { get; init; }
 }

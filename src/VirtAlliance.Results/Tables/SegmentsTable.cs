@@ -1,4 +1,5 @@
 using VirtAlliance.Model.Answers;
+using VirtAlliance.Model.Definition;
 
 namespace VirtAlliance.Results.Tables;
 
@@ -14,7 +15,7 @@ internal static class SegmentsTable
     private static IEnumerable<object?[]> Rows(StoredRun run, int quarter)
     {
         var (market, record) = (run.Market, run.History.Quarters[quarter]);
-        for (var s = 0; s < market.Segments.Length; s++)
+        foreach (var s in TableOrder.Of(market).Segments)
         {
             var trades = Trade.InSegment(market, record, s);
             for (var j = 0; j < trades.Length; j++)

@@ -1,3 +1,5 @@
+using VirtAlliance.Model.Definition;
+
 namespace VirtAlliance.Results.Tables;
 
 /// <summary>Vendors' books, a row per vendor and quarter.</summary>
@@ -11,14 +13,14 @@ internal static class VendorsTable
     private static IEnumerable<object?[]> Rows(StoredRun run, int quarter)
     {
         var (market, record) = (run.Market, run.History.Quarters[quarter]);
-        for (var v = 0; v < market.Vendors.Length; v++)
+        foreach (var v in TableOrder.Of(market).Vendors)
         {
-            var (books, vendor) = (record.Books[v], v);
+            var books = record.Books[v];
             yield return run.Line(
                 quarter, market.Vendors[v].Id, new Money(books.BookingsCents), new Money(books.CostCents), new Money(books.ResearchCents), new Money(books.DuesCents),
                 new Money(books.FixedCents), new Money(books.ComplementsCents), new Money(books.FranchiseCents),
                 new Money(books.CommissionReceivedCents - books.CommissionPaidCents), new Money(books.PoolCents), new Money(books.ProfitCents),
-                new Money(record.Closed.Vendors[v].CashCents), string.Join(';', record.Closed.Alliances.Where(a => a.Has(vendor)).Select(a => a.Id)));
+                new Money(record.Closed.Vendors[v].CashCents), string.Join(';', record.Closed.Alliances.Where(a => a.Has(v)).Select(a => a.Id)));
         }
     }
 }

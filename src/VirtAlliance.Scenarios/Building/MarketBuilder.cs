@@ -29,6 +29,7 @@ internal static class MarketBuilder
             Segments = Segments(roster),
             Alliances = [.. roster.Alliances.Select(a => AllianceBuilder.Build(roster, a.Name, (Map)a.Value))],
             Events = EventBuilder.Build(roster, trades),
+            TableOrder = new TableOrder(roster.InFileOrder(roster.Vendors, ScenarioKeys.Vendors), roster.InFileOrder(roster.Segments, ScenarioKeys.Segments)),
         };
     }
 

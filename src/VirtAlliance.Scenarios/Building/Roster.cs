@@ -46,6 +46,9 @@ internal sealed class Roster
         return -1;
     }
 
+    /// <summary>Where the entries of the file stand in <paramref name="sorted"/>.</summary>
+    public ImmutableArray<int> InFileOrder(ImmutableArray<MapEntry> sorted, Key key) => [.. Root.Named(key).Select(e => IndexOf(sorted, e.Name))];
+
     /// <summary>Number of the quarter that the key gives; <paramref name="otherwise"/> if it gives none, and never for the word.</summary>
     public int QuarterOf(Map? map, Key key, int otherwise) => map.Quarter(key) is { } quarter ? quarter.Since(Starts)
         : map.TextOrNull(key) is { } word ? (word == "never" ? int.MaxValue : 0) : otherwise;

@@ -23,11 +23,12 @@ public static class RunDefinitionJson
         return new RunDefinition(document.InForce, document.Opening ?? document.InForce, document.Seed, document.Replicate);
     }
 
-    /// <summary>SHA-256 of the definition without seed and replicate, lower-case hex.</summary>
+    /// <summary>SHA-256 of the definition without seed, replicate and the order of tables, lower-case hex.</summary>
     public static string ScenarioHash(RunDefinition run)
     {
         var (inForce, opening) = Markets(run);
-        var json = JsonSerializer.SerializeToUtf8Bytes(new ScenarioDocument(inForce, opening), RunDocumentContext.Default.ScenarioDocument);
+        var scenario = new ScenarioDocument(inForce with { TableOrder = null }, opening is null ? null : opening with { TableOrder = null });
+        var json = JsonSerializer.SerializeToUtf8Bytes(scenario, RunDocumentContext.Default.ScenarioDocument);
         return Convert.ToHexStringLower(SHA256.HashData(json));
     }
 

@@ -40,6 +40,14 @@ public sealed class CsvExportTests(StudyInStore study) : IClassFixture<StudyInSt
     }
 
     [Fact]
+    public void Rows_stand_in_the_order_of_the_file()
+    {
+        Assert.Equal(["giant", "upstart", "reseller", "helper"], Read("vendors").Rows.Take(4).Select(r => r["vendor"]));
+        Assert.Equal(["firms", "firms", "firms", "firms", "clouds"], Read("segments").Rows.Take(5).Select(r => r["segment"]));
+        Assert.Equal(["alpha", "beta", "late", "none"], Read("segments").Rows.Take(4).Select(r => r["product"]));
+    }
+
+    [Fact]
     public void Bookings_are_price_times_ordered_seat_quarters_exactly_where_there_is_no_surcharge() => Assert.All(
         Read("products").Rows.Where(r => r["product"] != "alpha" || r["arm"] == "without"),
         r => Assert.Equal(Money(r, "price_usd") * Whole(r, "ordered_seat_quarters"), Money(r, "bookings_usd")));
