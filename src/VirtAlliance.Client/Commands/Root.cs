@@ -16,6 +16,7 @@ internal static class Root
         ShowCommand.Build(),
         ExportCommand.Build(),
         ScenarioCommand.Build(),
+        LandscapeCommand.Build(),
         ClusterCommand.Build(),
     };
 }

@@ -69,7 +69,7 @@ internal sealed class YamlTree
 
     private Node? Empty(Place start)
     {
-        _findings.Add(start, start.IsOption ? "found nothing, expected a value" : "found an empty file, expected a scenario");
+        _findings.Add(start, start.IsOption ? "found nothing, expected a value" : "found an empty file, expected keys and values");
         return null;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using VirtAlliance.Scenarios.History;
 using VirtAlliance.Scenarios.Reading;
 using VirtAlliance.Scenarios.Shipped;
@@ -21,7 +20,7 @@ public static class ScenarioSource
 
     private static StudyRequest FromFile(string file)
     {
-        var text = Text(file, file);
+        var text = FileText.Read(file, file, "a scenario");
         return new StudyRequest { Name = file, Text = text, Attachments = Attachments(file, text) };
     }
 
@@ -30,21 +29,7 @@ public static class ScenarioSource
     {
         if (HistoryReader.FileIn(text) is not { } name || Path.IsPathRooted(name)) return ImmutableSortedDictionary<string, string>.Empty;
         var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, name);
-        return File.Exists(path) ? ImmutableSortedDictionary<string, string>.Empty.Add(name, Text(path, name)) : ImmutableSortedDictionary<string, string>.Empty;
-    }
-
-    private static string Text(string path, string shown)
-    {
-        try
-        {
-            var length = new FileInfo(path).Length;
-            if (length > TextLimits.MaxBytes) throw Unusable(new Place(shown, 1, 1), TextLimits.TooLarge(length));
-            return Encoding.UTF8.GetString(File.ReadAllBytes(path).AsSpan().TrimStart(Encoding.UTF8.Preamble));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Unusable(new Place(shown, 1, 1), $"found a file that cannot be read ({e.Message}), expected a scenario");
-        }
+        return File.Exists(path) ? ImmutableSortedDictionary<string, string>.Empty.Add(name, FileText.Read(path, name, "a CSV file")) : ImmutableSortedDictionary<string, string>.Empty;
     }
 
     private static string Suggestion(string name) => Nearest.Of(name, ShippedScenarios.List) is { } near ? $"; did you mean '{near}'?" : "";
