@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Clusters;
 using VirtAlliance.Silo.Hosting;

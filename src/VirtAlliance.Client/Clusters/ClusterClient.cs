@@ -4,6 +4,7 @@ using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using VirtAlliance.Contracts.Studies;
+using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
 using VirtAlliance.Silo.Membership;
 
@@ -20,12 +21,12 @@ internal sealed class ClusterClient(IHost host, string cluster) : IAsyncDisposab
     /// <summary>The study of that id.</summary>
     public IStudyGrain Study(string id) => host.Services.GetRequiredService<IClusterClient>().GetGrain<IStudyGrain>(id);
 
-    /// <summary>Connects to the cluster that last gave a sign of life in the store.</summary>
+    /// <summary>Connects to the cluster that last gave a sign of life in the store, which must have been opened before.</summary>
     /// <exception cref="InvalidOperationException">There is none, or it does not answer.</exception>
     public static async Task<ClusterClient> Connect(string store, CancellationToken cancellation)
     {
-        var database = SiloHost.Database(store);
-        var cluster = await StoredClusters.Latest(database) ?? throw new InvalidOperationException($"no cluster runs on {store}; start one with: virtalliance cluster start");
+        var (database, name) = (RunStores.Database(store), RunStores.NameOf(store));
+        var cluster = await StoredClusters.Latest(database) ?? throw new InvalidOperationException($"no cluster runs on {name}; start one with: virtalliance cluster start");
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleansClient(client => client
             .UseStoredClustering(database)
@@ -41,7 +42,7 @@ internal sealed class ClusterClient(IHost host, string cluster) : IAsyncDisposab
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             host.Dispose();
-            throw new InvalidOperationException($"the cluster {cluster} on {store} does not answer; see virtalliance cluster status", e);
+            throw new InvalidOperationException($"the cluster {cluster} on {name} does not answer; see virtalliance cluster status", e);
         }
     }
 

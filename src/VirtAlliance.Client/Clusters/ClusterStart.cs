@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Clusters;
@@ -17,7 +18,7 @@ internal static class ClusterStart
     {
         var folder = new ClusterFolder(store);
         await Prepare(store, folder);
-        var settings = new SiloSettings { Store = Path.GetFullPath(store), Cluster = $"cluster-{Guid.NewGuid():N}"[..16], Name = "supervisor", Log = folder.SupervisorLog };
+        var settings = new SiloSettings { Store = RunStores.IsPostgres(store) ? store : Path.GetFullPath(store), Cluster = $"cluster-{Guid.NewGuid():N}"[..16], Name = "supervisor", Log = folder.SupervisorLog };
         using var supervisor = SiloLaunch.Start(settings, silos);
         try
         {
@@ -37,16 +38,28 @@ internal static class ClusterStart
     /// <summary>Makes store and folder, and the log anew; refuses where a cluster runs.</summary>
     private static async Task Prepare(string store, ClusterFolder folder)
     {
-        if (RunStores.IsPostgres(store)) throw new UnusableInputException("cluster start: the store of a cluster on this machine is a file");
         if (folder.Read() is { } state && state.Processes.Any(p => p.IsAlive))
-            throw new UnusableInputException($"a cluster runs on {store} already; stop it with: virtalliance cluster stop");
-        await using (RunStores.Open(store)) folder.Create();
+            throw new UnusableInputException($"a cluster runs on {RunStores.NameOf(store)} already; stop it with: virtalliance cluster stop");
+        await using var runs = RunStores.Open(store);
+        if (RunStores.IsPostgres(store)) await RefuseOthers(store);
+        folder.Create();
         File.Delete(folder.SupervisorLog);
+    }
+
+    /// <summary>Refuses where another machine's cluster, or another user's, has the store. Silos of this machine that do not answer have ended without a word.</summary>
+    private static async Task RefuseOthers(string store)
+    {
+        await using var database = RunStores.Database(store);
+        if (await StoredClusters.Latest(database) is not { } cluster) return;
+        foreach (var silo in (await StoredClusters.Silos(database, cluster)).Where(s => s is { IsActive: true, IsHeard: true }))
+            if (silo.Host != Dns.GetHostName() || await AllAnswer([silo], CancellationToken.None))
+                throw new UnusableInputException(
+                    $"the cluster {cluster} runs on {RunStores.NameOf(store)} already: its {silo.Name} on {silo.Host} was last heard of at {silo.AliveUtc:u}");
     }
 
     private static async Task<IReadOnlyList<StoredSilo>> Answering(SiloSettings settings, int silos, Process supervisor, CancellationToken patience)
     {
-        await using var database = SiloHost.Database(settings.Store);
+        await using var database = RunStores.Database(settings.Store);
         while (true)
         {
             if (supervisor.HasExited) throw new InvalidOperationException($"the supervisor ended: {LastLine(settings.Log!)}");

@@ -2,7 +2,6 @@ using VirtAlliance.Client.Answers;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Clusters;
-using VirtAlliance.Silo.Hosting;
 using VirtAlliance.Silo.Membership;
 
 namespace VirtAlliance.Client.Clusters;
@@ -13,14 +12,14 @@ internal static class ClusterStatus
     public static async Task<ClusterStatusAnswer> Read(string store, CancellationToken cancellation)
     {
         if (!RunStores.IsPostgres(store) && !File.Exists(store)) return new ClusterStatusAnswer(null, [], []);
-        await using var database = SiloHost.Database(store);
-        var local = new ClusterFolder(store).Read();
-        if (local is not null && !local.Processes.Any(p => p.IsAlive)) local = null;
-        var cluster = local?.Cluster ?? await StoredClusters.Latest(database);
-        if (cluster is null || (local is null && !RunStores.IsPostgres(store))) return new ClusterStatusAnswer(null, [], []);
         await using var runs = RunStores.Open(store);
+        await using var database = RunStores.Database(store);
+        var last = new ClusterFolder(store).Read();
+        var local = last is not null && last.Processes.Any(p => p.IsAlive) ? last : null;
+        var cluster = local?.Cluster ?? (RunStores.IsPostgres(store) ? await StoredClusters.Latest(database) : null);
+        if (cluster is null || (local is null && cluster == last?.Cluster)) return new ClusterStatusAnswer(null, [], []);
         var known = await StoredClusters.Silos(database, cluster);
-        var silos = local is null ? known.Select(s => new SiloAnswer(s.Name, null, s.Silo.ToString(), s.Status)) : local.Silos.Select(s => Join(s, known));
+        var silos = local is null ? known.Select(s => new SiloAnswer(s.Name, null, s.Silo.ToString(), s.IsActive && !s.IsHeard ? "silent" : s.Status)) : local.Silos.Select(s => Join(s, known));
         var busy = (await runs.ListRuns(null, cancellation)).Where(r => r.Owner == cluster && r.Status is RunStatus.Queued or RunStatus.Running);
         return new ClusterStatusAnswer(cluster, [.. silos], [.. busy.Select(r => RunAnswer.Of(r))]);
     }

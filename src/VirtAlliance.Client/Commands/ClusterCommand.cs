@@ -4,6 +4,7 @@ using VirtAlliance.Client.Clusters;
 using VirtAlliance.Client.Options;
 using VirtAlliance.Client.Reading;
 using VirtAlliance.Client.Showing;
+using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Client.Commands;
@@ -46,7 +47,7 @@ internal static class ClusterCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var place = StoreOfUser.Place(parsed, store);
-            Console.Out.WriteLine(await ClusterStop.Run(place, cancellation) ? "the cluster has stopped" : $"no cluster runs on {place}");
+            Console.Out.WriteLine(await ClusterStop.Run(place, cancellation) ? "the cluster has stopped" : $"no cluster runs on {RunStores.NameOf(place)}");
             return ExitStatus.Done;
         });
         return command;
@@ -56,10 +57,10 @@ internal static class ClusterCommand
     {
         var status = await ClusterStatus.Read(store, cancellation);
         if (json) Answer.Write(status, AnswerJson.Default.ClusterStatusAnswer);
-        else if (status.Cluster is null) Console.Out.WriteLine($"no cluster runs on {store}");
+        else if (status.Cluster is null) Console.Out.WriteLine($"no cluster runs on {RunStores.NameOf(store)}");
         else
         {
-            Console.Out.WriteLine($"{status.Cluster} on {store}");
+            Console.Out.WriteLine($"{status.Cluster} on {RunStores.NameOf(store)}");
             Terminal.Out.Write(SiloTable.Of(status.Silos));
             RunLines.Write(Console.Out, status.Runs);
         }

@@ -4,6 +4,7 @@ using VirtAlliance.Client.Answers;
 using VirtAlliance.Client.Options;
 using VirtAlliance.Client.Reading;
 using VirtAlliance.Client.Showing;
+using VirtAlliance.Results.Stores;
 
 namespace VirtAlliance.Client.Commands;
 
@@ -31,7 +32,7 @@ internal static class ListCommand
     {
         if (answer.Studies.Count == 0)
         {
-            Console.Out.WriteLine($"no studies in {place}");
+            Console.Out.WriteLine($"no studies in {RunStores.NameOf(place)}");
             return;
         }
         Terminal.Out.Write(StudyTable.Of(answer.Studies));

@@ -29,8 +29,8 @@ internal static class SubmitCommand
             var plan = StudyPlan.Expand(request);
             var place = StoreOfUser.PlaceOfCluster(parsed, store);
             if (parsed.GetValue(folder) is { } prepared) OutFolder.Prepare(prepared);
-            await using var client = await ClusterClient.Connect(place, cancellation);
             await using var runs = RunStores.Open(place);
+            await using var client = await ClusterClient.Connect(place, cancellation);
             var study = await StudyRows.Create(runs, request, plan, client.Cluster, cancellation);
             await client.Study(study.Id).Start();
             if (!parsed.GetValue(watch)) return Tell(study.Id, plan.Runs.Length, parsed.GetValue(json), [.. (await runs.ListRuns(study.Id, cancellation)).Select(r => r.Id)]);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VirtAlliance.Silo.Clusters;
 using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Client.Options;
@@ -8,24 +9,18 @@ internal static class StoreLocation
 {
     public static Option<string> Option() => new("--store")
     {
-        Description = "The run store: a file (default: in your data folder, or what VIRTALLIANCE_STORE says)",
-        HelpName = "FILE",
+        Description = "The run store: a file, or a PostgreSQL database as Host=… or postgresql://… (default: a file in your data folder, or what VIRTALLIANCE_STORE says)",
+        HelpName = "STORE",
     };
 
     /// <exception cref="UnusableInputException">No place is named, and there is no data folder.</exception>
     public static string Of(string? option, Func<string, string?> environment)
     {
         if (option is { Length: > 0 }) return option;
-        if (option is not null) throw new UnusableInputException("--store: the name of a file is missing");
-        return environment(SiloVariables.Store) is { Length: > 0 } named ? named : Path.Combine(DataFolder(environment), "virtalliance", "runs.db");
+        if (option is not null) throw new UnusableInputException("--store: the name of a file or the address of a database is missing");
+        return environment(SiloVariables.Store) is { Length: > 0 } named ? named : Path.Combine(DataFolder(environment), "runs.db");
     }
 
-    /// <summary>As the XDG base directory rules say: a relative XDG_DATA_HOME counts as unset.</summary>
-    private static string DataFolder(Func<string, string?> environment)
-    {
-        if (environment("XDG_DATA_HOME") is { } data && Path.IsPathRooted(data)) return data;
-        if (environment("LOCALAPPDATA") is { } local && OperatingSystem.IsWindows()) return local;
-        if (environment("HOME") is { } home && Path.IsPathRooted(home)) return Path.Combine(home, ".local", "share");
-        throw new UnusableInputException($"there is no place for the run store: neither XDG_DATA_HOME nor HOME is set; name a file with --store or {SiloVariables.Store}");
-    }
+    private static string DataFolder(Func<string, string?> environment) => UserFolder.Find(environment)
+        ?? throw new UnusableInputException($"there is no place for the run store: neither XDG_DATA_HOME nor HOME is set; name one with --store or {SiloVariables.Store}");
 }

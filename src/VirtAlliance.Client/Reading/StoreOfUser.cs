@@ -29,7 +29,7 @@ internal static class StoreOfUser
     }
 
     /// <summary>What to throw where the store holds neither a study nor a run of that name.</summary>
-    public static UnusableInputException Unknown(string id, ParseResult parsed, Option<string> option) => new($"{id}: no such study or run in {Place(parsed, option)}");
+    public static UnusableInputException Unknown(string id, ParseResult parsed, Option<string> option) => new($"{id}: no such study or run in {RunStores.NameOf(Place(parsed, option))}");
 
     /// <summary>Where the store is or will be.</summary>
     public static string Place(ParseResult parsed, Option<string> option) => StoreLocation.Of(parsed.GetValue(option), Environment.GetEnvironmentVariable);

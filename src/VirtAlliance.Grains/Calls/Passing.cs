@@ -1,10 +1,11 @@
 using Orleans.Runtime;
 using Polly;
 using Polly.Retry;
+using VirtAlliance.Contracts.Ledger;
 
 namespace VirtAlliance.Grains.Calls;
 
-/// <summary>Failures that pass by themselves once the cluster has found a new place for a grain. Orleans does not repeat such calls; this does.</summary>
+/// <summary>Failures that pass by themselves once the cluster has found a new place for a grain, or the store is back. Orleans does not repeat such calls; this does.</summary>
 internal static class Passing
 {
     private static readonly ResiliencePipeline Patience = new ResiliencePipelineBuilder()
@@ -19,8 +20,8 @@ internal static class Passing
         })
         .Build();
 
-    /// <summary>True for rejections, unavailable nodes and time-outs.</summary>
-    public static bool Is(Exception? failure) => failure is OrleansMessageRejectionException or TimeoutException;
+    /// <summary>True for rejections, unavailable nodes, time-outs, and a store whose server has gone away for now.</summary>
+    public static bool Is(Exception? failure) => failure is OrleansMessageRejectionException or TimeoutException or RunStoreException { Passes: true };
 
     /// <summary>Calls until it succeeds, fails for good, or half a minute of attempts is over.</summary>
     public static async Task<T> Repeat<T>(Func<Task<T>> call, CancellationToken cancellation)

@@ -1,20 +1,32 @@
 using System.Threading.Channels;
+using Polly;
+using Polly.Retry;
 using VirtAlliance.Contracts.Ledger;
 
 namespace VirtAlliance.Grains.Ledger;
 
-/// <summary>Writes the records of all runs of a node, as many at a time as have come in since the last commit.</summary>
+/// <summary>Writes the records of all runs of a node, as many at a time as have come in since the last commit. While the store is away its records wait, and with them their runs.</summary>
 internal sealed class LedgerWriter : IAsyncDisposable
 {
     private const int EntriesAtOnce = 1024;
 
     private readonly Channel<Waiting> _waiting = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     private readonly IRunStore _store;
+    private readonly ResiliencePipeline _patience;
     private readonly Task _writing;
+    private volatile bool _ending;
 
     public LedgerWriter(IRunStore store)
     {
         _store = store;
+        _patience = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = outcome => ValueTask.FromResult(!_ending && outcome.Outcome.Exception is RunStoreException { Passes: true }),
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromMilliseconds(50),
+            MaxDelay = TimeSpan.FromSeconds(1),
+            MaxRetryAttempts = int.MaxValue,
+        }).Build();
         _writing = Task.Run(Write);
     }
 
@@ -26,9 +38,10 @@ internal sealed class LedgerWriter : IAsyncDisposable
         return waiting.Done.Task;
     }
 
-    /// <summary>Writes what is waiting, and ends.</summary>
+    /// <summary>Writes what is waiting, unless the store is away, and ends.</summary>
     public async ValueTask DisposeAsync()
     {
+        _ending = true;
         _waiting.Writer.TryComplete();
         await _writing;
     }
@@ -49,7 +62,7 @@ internal sealed class LedgerWriter : IAsyncDisposable
     {
         try
         {
-            Tell(group, await _store.Append([.. group.Select(w => w.Entry)]));
+            Tell(group, await Append(group));
             return true;
         }
         catch (Exception)
@@ -62,12 +75,19 @@ internal sealed class LedgerWriter : IAsyncDisposable
     {
         try
         {
-            Tell(run, await _store.Append([.. run.Select(w => w.Entry)]));
+            Tell(run, await Append(run));
         }
         catch (Exception e)
         {
             foreach (var waiting in run) waiting.Done.TrySetException(e);
         }
+    }
+
+    /// <summary>May be repeated without harm: what is there already counts as committed.</summary>
+    private async Task<IReadOnlyList<AppendOutcome>> Append(List<Waiting> group)
+    {
+        LedgerEntry[] entries = [.. group.Select(w => w.Entry)];
+        return await _patience.ExecuteAsync(async _ => await _store.Append(entries));
     }
 
     private static void Tell(List<Waiting> group, IReadOnlyList<AppendOutcome> outcomes)

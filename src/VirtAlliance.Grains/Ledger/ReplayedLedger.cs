@@ -50,12 +50,18 @@ internal sealed class ReplayedLedger(IRunStore store, string run)
     private async Task Read()
     {
         var quarters = new List<MarketConditions>(_quarters);
-        await foreach (var entry in store.Entries(run, _check!.Quarter + 1))
+        try
         {
-            _check.Follow(entry);
-            if (entry.Quarter < 0) _opening = RecordCodec.ReadOpening(entry.Payload);
-            else quarters.Add(RecordCodec.ReadQuarter(entry.Payload).Conditions);
+            await foreach (var entry in store.Entries(run, _check!.Quarter + 1))
+            {
+                _check.Follow(entry);
+                if (entry.Quarter < 0) _opening = RecordCodec.ReadOpening(entry.Payload);
+                else quarters.Add(RecordCodec.ReadQuarter(entry.Payload).Conditions);
+            }
         }
-        _quarters = quarters;
+        finally
+        {
+            _quarters = quarters;   // what was read before the store went away is not read again
+        }
     }
 }

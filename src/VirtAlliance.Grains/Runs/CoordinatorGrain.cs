@@ -77,7 +77,7 @@ internal sealed class CoordinatorGrain(IGrainContext context, RunMeans means) : 
         }
     }
 
-    /// <summary>Keeps the run's end; <see cref="RunStatus.Running"/> if another has taken the run, <see cref="RunStatus.Paused"/> if the store cannot be written.</summary>
+    /// <summary>Keeps the run's end; <see cref="RunStatus.Running"/> if another has taken the run or the store is away, <see cref="RunStatus.Paused"/> if it cannot be written.</summary>
     private async Task<(RunStatus Status, string? Error)> Note(long epoch, RunStatus status, string? error)
     {
         try
@@ -86,7 +86,7 @@ internal sealed class CoordinatorGrain(IGrainContext context, RunMeans means) : 
         }
         catch (Exception e)
         {
-            return (RunStatus.Paused, error ?? e.Message);
+            return Passing.Is(e) ? (RunStatus.Running, null) : (RunStatus.Paused, error ?? e.Message);
         }
     }
 }

@@ -11,6 +11,8 @@ namespace VirtAlliance.Grains.Studies;
 [HomePlacement]
 internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain, IStudyGrain
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private readonly string _study = context.Key();
     private readonly CancellationTokenSource _stop = new();
     private StudyBoard? _board;
@@ -60,24 +62,29 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
         DelayDeactivation(Timeout.InfiniteTimeSpan);
         await Task.Yield();   // Start returns first
         RequestContext.Clear();
-        await RunAll(board, runs, again);
+        if (!await RunAll(board, runs, again))
+            do await Task.Delay(Pause);   // the store, or the node of a grain, is away for now
+            while (!_stop.IsCancellationRequested && !await RunAll(board, null, again: false));
         DelayDeactivation(TimeSpan.Zero);
         DeactivateOnIdle();
     }
 
-    private async Task RunAll(StudyBoard board, IReadOnlyList<RunRow> runs, bool again)
+    /// <summary>False: something was away that will be back, and the rest is still to do.</summary>
+    private async Task<bool> RunAll(StudyBoard board, IReadOnlyList<RunRow>? runs, bool again)
     {
         try
         {
             await means.Store.SetStudyStatus(_study, RunStatus.Running);
             board.Set(RunStatus.Running, null);
-            await new StudyRuns(means, GrainFactory, board, again).All(runs, _stop.Token);
+            await new StudyRuns(means, GrainFactory, board, again).All(runs ?? await means.Store.ListRuns(_study), _stop.Token);
             if (_stop.IsCancellationRequested) board.Set(_cancelled ? RunStatus.Cancelled : RunStatus.Running, null);
             else board.Set(await new StudyEnd(means.Store, GrainFactory, _study).Judge());
+            return true;
         }
         catch (Exception e)
         {
-            board.Set(RunStatus.Running, Passing.Is(e) ? null : e.Message);   // the run keeper starts it again
+            board.Set(RunStatus.Running, Passing.Is(e) ? null : e.Message);
+            return !Passing.Is(e);   // otherwise the run keeper starts it again
         }
     }
 }

@@ -8,21 +8,26 @@ internal static class RecordTable
 {
     private const string Columns = "run, epoch, quarter, previous_hash, hash, payload, remarks";
 
-    /// <summary>Appends one entry if it is the next link of its run's chain and its epoch still holds.</summary>
-    public static async Task<AppendOutcome> Append(Session session, LedgerEntry entry)
+    /// <summary>Holds a run against everybody else until the transaction ends, and moves its head to the entry if that is the next link and its epoch still holds.</summary>
+    private const string Move = """
+        UPDATE va_run SET last_quarter = @quarter, last_hash = @hash
+        WHERE id = @run AND epoch = @epoch AND last_quarter = @quarter - 1 AND last_hash = @previous
+        """;
+
+    /// <summary>Keeps the entry if its run's head is at it.</summary>
+    private const string Keep = $"""
+        INSERT INTO va_record ({Columns}) SELECT @run, @epoch, @quarter, @previous, @hash, @payload, @remarks
+        FROM va_run WHERE id = @run AND epoch = @epoch AND last_quarter = @quarter AND last_hash = @hash ON CONFLICT (run, quarter) DO NOTHING
+        """;
+
+    /// <summary>Appends each entry that is the next link of its run's chain and whose epoch still holds.</summary>
+    public static async Task<AppendOutcome[]> Append(Session session, IReadOnlyList<LedgerEntry> entries)
     {
-        var moved = await session.Execute(
-            """
-            UPDATE va_run SET last_quarter = @quarter, last_hash = @hash
-            WHERE id = @run AND epoch = @epoch AND last_quarter = @quarter - 1 AND last_hash = @previous
-            """,
-            ("@run", entry.Run), ("@epoch", entry.Epoch), ("@quarter", entry.Quarter), ("@hash", entry.Hash), ("@previous", entry.PreviousHash)).ConfigureAwait(false);
-        if (moved == 0) return await WhyNot(session, entry).ConfigureAwait(false);
-        await session.Execute(
-            $"INSERT INTO va_record ({Columns}) VALUES (@run, @epoch, @quarter, @previous, @hash, @payload, @remarks)",
-            ("@run", entry.Run), ("@epoch", entry.Epoch), ("@quarter", entry.Quarter), ("@previous", entry.PreviousHash), ("@hash", entry.Hash),
-            ("@payload", entry.Payload), ("@remarks", entry.Remarks)).ConfigureAwait(false);
-        return AppendOutcome.Committed;
+        var touched = await session.ExecuteAll([.. entries.SelectMany(Statements)]).ConfigureAwait(false);
+        var outcomes = new AppendOutcome[entries.Count];
+        for (var i = 0; i < outcomes.Length; i++)
+            outcomes[i] = touched[2 * i] == 1 ? AppendOutcome.Committed : await WhyNot(session, entries[i]).ConfigureAwait(false);
+        return outcomes;
     }
 
     public static async Task<LedgerEntry?> Last(Session session, string run) => (await session.Query(
@@ -31,6 +36,12 @@ internal static class RecordTable
     public static Task<List<LedgerEntry>> Page(Session session, string run, int from, int to, int limit) => session.Query(
         Row, $"SELECT {Columns} FROM va_record WHERE run = @run AND quarter BETWEEN @from AND @to ORDER BY quarter LIMIT @limit",
         ("@run", run), ("@from", from), ("@to", to), ("@limit", limit));
+
+    private static Statement[] Statements(LedgerEntry e) =>
+    [
+        new(Move, ("@run", e.Run), ("@epoch", e.Epoch), ("@quarter", e.Quarter), ("@hash", e.Hash), ("@previous", e.PreviousHash)),
+        new(Keep, ("@run", e.Run), ("@epoch", e.Epoch), ("@quarter", e.Quarter), ("@hash", e.Hash), ("@previous", e.PreviousHash), ("@payload", e.Payload), ("@remarks", e.Remarks)),
+    ];
 
     private static async Task<AppendOutcome> WhyNot(Session session, LedgerEntry entry)
     {

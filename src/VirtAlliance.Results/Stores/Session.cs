@@ -28,6 +28,23 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
     /// <summary>Rows touched.</summary>
     public Task<int> Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Command(sql, values).ExecuteNonQueryAsync();
 
+    /// <summary>Rows touched by each statement, in order; sent together where the database takes that.</summary>
+    public async Task<int[]> ExecuteAll(IReadOnlyList<Statement> statements)
+    {
+        var touched = new int[statements.Count];
+        if (!connection.CanCreateBatch)
+        {
+            for (var i = 0; i < touched.Length; i++) touched[i] = await Execute(statements[i].Sql, statements[i].Values).ConfigureAwait(false);
+            return touched;
+        }
+        await using var batch = connection.CreateBatch();
+        batch.Transaction = _transaction;
+        foreach (var statement in statements) Add(batch, statement);
+        await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
+        for (var i = 0; i < touched.Length; i++) touched[i] = batch.BatchCommands[i].RecordsAffected;
+        return touched;
+    }
+
     /// <summary>The first column of the first row; null if there is none.</summary>
     public async Task<object?> Scalar(string sql, params (string Name, object? Value)[] values)
     {
@@ -51,6 +68,19 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
+    private static void Add(DbBatch batch, Statement statement)
+    {
+        var command = batch.CreateBatchCommand();
+        command.CommandText = statement.Sql;
+        foreach (var (name, value) in statement.Values)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+        batch.BatchCommands.Add(command);
+    }
+
     private DbCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
         if (!_prepared.TryGetValue(sql, out var command)) _prepared.Add(sql, command = Prepare(sql, values));
@@ -72,3 +102,6 @@ internal sealed class Session(DbConnection connection) : IAsyncDisposable
         return command;
     }
 }
+
+/// <summary>A statement with its values.</summary>
+internal readonly record struct Statement(string Sql, params (string Name, object? Value)[] Values);

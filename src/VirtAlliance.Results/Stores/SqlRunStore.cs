@@ -41,12 +41,8 @@ internal abstract class SqlRunStore : IRunStore
         await Write(session => RunTable.Take(session, run, owner), cancellation).ConfigureAwait(false) ?? throw new KeyNotFoundException($"there is no run {run}");
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation = default) => await Write(async session =>
-    {
-        var outcomes = new AppendOutcome[entries.Count];
-        for (var i = 0; i < outcomes.Length; i++) outcomes[i] = await RecordTable.Append(session, entries[i]).ConfigureAwait(false);
-        return outcomes;
-    }, cancellation).ConfigureAwait(false);
+    public async Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation = default) =>
+        await Write(session => RecordTable.Append(session, entries), cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public async Task<LedgerEntry?> Last(string run, CancellationToken cancellation = default)

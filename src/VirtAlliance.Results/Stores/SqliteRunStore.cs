@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using VirtAlliance.Contracts.Ledger;
 
 namespace VirtAlliance.Results.Stores;
 

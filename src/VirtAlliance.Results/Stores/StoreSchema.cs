@@ -1,4 +1,5 @@
 using System.Globalization;
+using VirtAlliance.Contracts.Ledger;
 
 namespace VirtAlliance.Results.Stores;
 
@@ -51,6 +52,18 @@ internal static class StoreSchema
             id TEXT PRIMARY KEY,
             beat_utc_ticks BIGINT NOT NULL);
         CREATE INDEX va_study_by_owner ON va_study (owner, status);
+        """,
+        """
+        CREATE TABLE va_membership_version (
+            cluster TEXT PRIMARY KEY,
+            version BIGINT NOT NULL);
+        CREATE TABLE va_membership (
+            cluster TEXT NOT NULL,
+            silo TEXT NOT NULL,
+            entry TEXT NOT NULL,
+            alive TEXT NOT NULL,
+            etag BIGINT NOT NULL,
+            PRIMARY KEY (cluster, silo));
         """,
     ];
 

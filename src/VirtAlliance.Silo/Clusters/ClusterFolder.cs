@@ -1,11 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using VirtAlliance.Results.Stores;
+using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Silo.Clusters;
 
-/// <summary>Where a cluster on this machine keeps its lock, its state and its logs: a folder beside the store's file.</summary>
+/// <summary>Where a cluster on this machine keeps its lock, its state and its logs: a folder beside the store's file, or, for a store on a server, in the user's data folder.</summary>
 public sealed class ClusterFolder(string store)
 {
-    private string Folder { get; } = Path.GetFullPath(store) + ".cluster";
+    private string Folder { get; } = RunStores.IsPostgres(store) ? OfServer(RunStores.IdentityOf(store)) : Path.GetFullPath(store) + ".cluster";
 
     /// <summary>Log of the supervisor.</summary>
     public string SupervisorLog => Path.Combine(Folder, "supervisor.log");
@@ -55,4 +59,11 @@ public sealed class ClusterFolder(string store)
 
     /// <summary>Forgets the state: nothing runs any more.</summary>
     public void Clear() => File.Delete(StateFile);
+
+    private static string OfServer(string identity)
+    {
+        var data = UserFolder.Find(Environment.GetEnvironmentVariable)
+            ?? throw new SiloSettingsException("there is no place for the cluster's logs: neither XDG_DATA_HOME nor HOME is set");
+        return Path.Combine(data, $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..16]}.cluster");
+    }
 }

@@ -1,7 +1,5 @@
-using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,6 +7,7 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Grains.Hosting;
+using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Membership;
 using VirtAlliance.Silo.Telemetry;
 
@@ -76,12 +75,8 @@ public static class SiloHost
     {
         silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (settings.Cluster, Service));
         if (settings.Alone) silo.UseDevelopmentClustering((IPEndPoint?)null);
-        else silo.UseStoredClustering(Database(settings.Store), oneMachine: !settings.BeyondLoopback);
+        else silo.UseStoredClustering(RunStores.Database(settings.Store), oneMachine: !settings.BeyondLoopback);
     }
-
-    /// <summary>The store's database, for membership.</summary>
-    public static DbDataSource Database(string store) =>
-        SqliteFactory.Instance.CreateDataSource(new SqliteConnectionStringBuilder { DataSource = store }.ConnectionString);
 
     private static bool PortTaken(Exception? e) =>
         e is not null && (e is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } || PortTaken(e.InnerException));

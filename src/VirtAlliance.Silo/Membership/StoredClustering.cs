@@ -12,7 +12,7 @@ public static class StoredClustering
     /// <summary>Silos meet in <paramref name="database"/>. Probes are as quick as one machine allows: a killed silo is known dead in 2–3 s, a hung one in about 15.</summary>
     public static ISiloBuilder UseStoredClustering(this ISiloBuilder silo, DbDataSource database, bool oneMachine)
     {
-        silo.Services.AddSingleton(database).AddSingleton<IMembershipTable, StoredMembershipTable>();
+        silo.Services.AddSingleton(_ => database).AddSingleton<IMembershipTable, StoredMembershipTable>();
         silo.Configure<ClusterMembershipOptions>(o =>
         {
             o.NumVotesForDeathDeclaration = 2;
@@ -32,7 +32,7 @@ public static class StoredClustering
     /// <summary>The client finds silos in <paramref name="database"/>.</summary>
     public static IClientBuilder UseStoredClustering(this IClientBuilder client, DbDataSource database)
     {
-        client.Services.AddSingleton(database).AddSingleton<IGatewayListProvider, StoredGateways>();
+        client.Services.AddSingleton(_ => database).AddSingleton<IGatewayListProvider, StoredGateways>();
         client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = TimeSpan.FromSeconds(2));
         return client;
     }

@@ -9,15 +9,19 @@ namespace VirtAlliance.Silo.Membership;
 /// <param name="Name">Its name.</param>
 /// <param name="Silo">Where other silos reach it.</param>
 /// <param name="Gateway">Where clients reach it.</param>
+/// <param name="Host">Name of its machine.</param>
 /// <param name="Status">Orleans' word for where it stands, in lower case.</param>
 /// <param name="AliveUtc">When it last said that it lives.</param>
-public sealed record StoredSilo(string Name, IPEndPoint Silo, IPEndPoint Gateway, string Status, DateTime AliveUtc)
+public sealed record StoredSilo(string Name, IPEndPoint Silo, IPEndPoint Gateway, string Host, string Status, DateTime AliveUtc)
 {
     /// <summary>It takes work, as far as is known.</summary>
     public bool IsActive => Status == "active";
+
+    /// <summary>It gave a sign of life within the longest time that passes between two of them, twice over.</summary>
+    public bool IsHeard => AliveUtc > DateTime.UtcNow - TimeSpan.FromSeconds(60);
 }
 
-/// <summary>The clusters that have their membership in a store.</summary>
+/// <summary>The clusters that have their membership in a store, which must have been opened before.</summary>
 public static class StoredClusters
 {
     /// <summary>Id of the cluster with the latest sign of life from an active silo; null if there is none.</summary>
@@ -34,9 +38,7 @@ public static class StoredClusters
     /// <summary>The silos of a cluster, the dead ones included, by name; of several starts of one silo only the last.</summary>
     public static async Task<IReadOnlyList<StoredSilo>> Silos(DbDataSource database, string cluster)
     {
-        var store = new MembershipStore(database, cluster);
-        await store.CreateTables();
-        var rows = (await store.Read())?.Rows ?? [];
+        var rows = (await new MembershipStore(database, cluster).Read())?.Rows ?? [];
         return [.. rows.Select(r => MembershipRow.Read(r.Row, r.Alive))
             .GroupBy(e => e.SiloName, StringComparer.Ordinal)
             .Select(g => Show(g.MaxBy(e => e.SiloAddress.Generation)!))
@@ -44,14 +46,13 @@ public static class StoredClusters
     }
 
     private static StoredSilo Show(MembershipEntry e) => new(
-        e.SiloName, e.SiloAddress.Endpoint, new IPEndPoint(e.SiloAddress.Endpoint.Address, e.ProxyPort), e.Status.ToString().ToLower(CultureInfo.InvariantCulture), e.IAmAliveTime);
+        e.SiloName, e.SiloAddress.Endpoint, new IPEndPoint(e.SiloAddress.Endpoint.Address, e.ProxyPort), e.HostName, e.Status.ToString().ToLower(CultureInfo.InvariantCulture), e.IAmAliveTime);
 
     private static async Task<List<string>> Ids(DbDataSource database)
     {
-        await new MembershipStore(database, "").CreateTables();
         await using var connection = await database.OpenConnectionAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT DISTINCT cluster FROM membership";
+        command.CommandText = "SELECT DISTINCT cluster FROM va_membership";
         await using var reader = await command.ExecuteReaderAsync();
         var ids = new List<string>();
         while (await reader.ReadAsync()) ids.Add(reader.GetString(0));

@@ -1,18 +1,18 @@
-using Microsoft.Data.Sqlite;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
+using VirtAlliance.Tests.Postgres;
 
 namespace VirtAlliance.Results.Tests.Stores;
 
 public class RunStoreFaultTests
 {
-    [Fact]
-    public async Task A_damaged_payload_is_named_with_both_hashes_and_harms_no_other_run()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_damaged_payload_is_named_with_both_hashes_and_harms_no_other_run(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         var runs = await temporary.CreateRuns(runs: 2);
         foreach (var run in runs) await temporary.Store.Append(TemporaryStore.Chain(run, 0, 3));
-        Change(temporary.File, $"UPDATE va_record SET payload = x'99' WHERE run = '{runs[0].Id}' AND quarter = 0");
+        temporary.Change($"UPDATE va_record SET payload = {(kind == StoreKind.Sqlite ? "x'99'" : @"'\x99'")} WHERE run = '{runs[0].Id}' AND quarter = 0");
         var entry = TemporaryStore.Chain(runs[0], 0, 3)[1];
         var damage = await Assert.ThrowsAsync<DamagedRecordException>(() => temporary.Read(runs[0].Id));
         Assert.Equal((runs[0].Id, 0), (damage.Run, damage.Quarter));
@@ -49,7 +49,7 @@ public class RunStoreFaultTests
     public void Another_programs_database_is_refused() => InFolder(folder =>
     {
         var file = Path.Combine(folder, "places.db");
-        Change(file, "CREATE TABLE bookmarks (id INTEGER)");
+        TemporaryStore.ChangeFile(file, "CREATE TABLE bookmarks (id INTEGER)");
         Assert.Equal(StoreFault.NotAStore, Assert.Throws<RunStoreException>(() => RunStores.Open(file)).Fault);
     });
 
@@ -58,7 +58,7 @@ public class RunStoreFaultTests
     {
         var file = Path.Combine(folder, "runs.db");
         RunStores.Open(file).DisposeAsync().AsTask().Wait();
-        Change(file, "INSERT INTO va_schema (version) VALUES (1000)");
+        TemporaryStore.ChangeFile(file, "INSERT INTO va_schema (version) VALUES (1000)");
         Assert.Equal(StoreFault.NewerSchema, Assert.Throws<RunStoreException>(() => RunStores.Open(file)).Fault);
     });
 
@@ -81,23 +81,10 @@ public class RunStoreFaultTests
         var entry = TemporaryStore.Chain(run, 0, 1)[0];
         var huge = entry with { Payload = new byte[1 << 20] };
         huge = huge with { Hash = HashChain.Next(huge.PreviousHash, huge.Payload) };
-        await using (var small = SqliteRunStore.Open(temporary.File, Durability.ProcessLoss, maxPages: 40))
+        await using (var small = SqliteRunStore.Open(temporary.Place, Durability.ProcessLoss, maxPages: 40))
             Assert.Equal(StoreFault.Full, (await Assert.ThrowsAsync<RunStoreException>(() => small.Append([huge]))).Fault);
         Assert.Equal(-2, (await temporary.Store.FindRun(run.Id))!.LastQuarter);
         Assert.Equal([AppendOutcome.Committed], await temporary.Store.Append([entry]));
-    }
-
-    [Fact]
-    public void Postgres_is_named_as_not_built_in() => Assert.Equal(
-        StoreFault.Unsupported, Assert.Throws<RunStoreException>(() => RunStores.Open("Host=db;Username=me")).Fault);
-
-    private static void Change(string file, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private static void InFolder(Action<string> test)

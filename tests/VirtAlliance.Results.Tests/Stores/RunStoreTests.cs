@@ -1,13 +1,15 @@
 using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Results.Stores;
+using VirtAlliance.Tests.Postgres;
 
 namespace VirtAlliance.Results.Tests.Stores;
 
 public class RunStoreTests
 {
-    [Fact]
-    public async Task A_study_and_its_runs_come_back_as_they_were_kept()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_study_and_its_runs_come_back_as_they_were_kept(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         var runs = await temporary.CreateRuns(runs: 3);
         await temporary.Reopen();
         Assert.Equal(TemporaryStore.Study("study"), await temporary.Store.FindStudy("study"));
@@ -18,20 +20,20 @@ public class RunStoreTests
         Assert.Null(await temporary.Store.FindRun("other"));
     }
 
-    [Fact]
-    public async Task A_study_that_is_there_is_left_as_it_is()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_study_that_is_there_is_left_as_it_is(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         await temporary.CreateRuns(runs: 1);
         await temporary.Store.Create(TemporaryStore.Study("study") with { Scenario = "other" }, [TemporaryStore.Row("study", 7)]);
         Assert.Equal("first-try", (await temporary.Store.FindStudy("study"))!.Scenario);
         Assert.Single(await temporary.Store.ListRuns());
     }
 
-    [Fact]
-    public async Task A_study_with_a_run_that_is_elsewhere_is_not_kept_at_all()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_study_with_a_run_that_is_elsewhere_is_not_kept_at_all(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         await temporary.CreateRuns("first");
         var stolen = TemporaryStore.Row("first", 0) with { Study = "second" };
         await Assert.ThrowsAnyAsync<Exception>(() => temporary.Store.Create(TemporaryStore.Study("second"), [TemporaryStore.Row("second", 0), stolen]));
@@ -39,10 +41,10 @@ public class RunStoreTests
         Assert.Single(await temporary.Store.ListRuns());
     }
 
-    [Fact]
-    public async Task A_studys_result_stays_when_its_status_moves_on()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_studys_result_stays_when_its_status_moves_on(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         await temporary.CreateRuns();
         await temporary.Store.SetStudyStatus("study", RunStatus.Running, result: "[1]");
         await temporary.Store.SetStudyStatus("study", RunStatus.Failed, error: "no");
@@ -50,10 +52,10 @@ public class RunStoreTests
         Assert.Equal((RunStatus.Failed, "no", "[1]"), (study.Status, study.Error, study.Result));
     }
 
-    [Fact]
-    public async Task The_latest_study_is_listed_first()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_latest_study_is_listed_first(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         var early = TemporaryStore.Study("z");
         await temporary.Store.Create(early, [TemporaryStore.Row("z", 0)]);
         await temporary.Store.Create(TemporaryStore.Study("a") with { CreatedUtc = early.CreatedUtc.AddTicks(1) }, [TemporaryStore.Row("a", 0), TemporaryStore.Row("a", 1)]);
@@ -61,10 +63,10 @@ public class RunStoreTests
         Assert.Equal(["a/0", "a/1", "z/0"], (await temporary.Store.ListRuns()).Select(r => r.Id));
     }
 
-    [Fact]
-    public async Task Whoever_takes_a_run_fences_the_one_before()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Whoever_takes_a_run_fences_the_one_before(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         var run = (await temporary.CreateRuns())[0];
         var first = await temporary.Store.Take(run.Id, "one");
         var entries = TemporaryStore.Chain(run, first, 3);
@@ -78,18 +80,18 @@ public class RunStoreTests
         Assert.Equal(("two", RunStatus.Completed, 0, HashChain.Show(entries[1].Hash)), (found.Owner, found.Status, found.LastQuarter, found.Digest));
     }
 
-    [Fact]
-    public async Task Nobody_takes_a_run_that_is_not_there()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Nobody_takes_a_run_that_is_not_there(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         await Assert.ThrowsAsync<KeyNotFoundException>(() => temporary.Store.Take("none", "me"));
         Assert.Equal([AppendOutcome.Fenced], await temporary.Store.Append(TemporaryStore.Chain(TemporaryStore.Row("none", 0), 0, 1)));
     }
 
-    [Fact]
-    public async Task Appending_again_changes_nothing_but_another_record_conflicts()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Appending_again_changes_nothing_but_another_record_conflicts(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         var run = (await temporary.CreateRuns())[0];
         var entries = TemporaryStore.Chain(run, 0, 3);
         Assert.All(await temporary.Store.Append(entries), o => Assert.Equal(AppendOutcome.Committed, o));
@@ -98,10 +100,10 @@ public class RunStoreTests
         Assert.Equal(entries.Select(e => e.Hash), (await temporary.Read(run.Id)).Select(e => e.Hash));
     }
 
-    [Fact]
-    public async Task A_ledger_has_no_gaps_and_no_branches()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_ledger_has_no_gaps_and_no_branches(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         var run = (await temporary.CreateRuns())[0];
         var (entries, other) = (TemporaryStore.Chain(run, 0, 4), TemporaryStore.Chain(run, 0, 4, flavour: 1));
         Assert.Equal([AppendOutcome.Conflict], await temporary.Store.Append([entries[1]]));
@@ -110,19 +112,19 @@ public class RunStoreTests
         Assert.Equal([-1], (await temporary.Read(run.Id)).Select(e => e.Quarter));
     }
 
-    [Fact]
-    public async Task One_runs_conflict_does_not_hold_up_anothers_entries()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task One_runs_conflict_does_not_hold_up_anothers_entries(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         var runs = await temporary.CreateRuns(runs: 2);
         var outcomes = await temporary.Store.Append([.. TemporaryStore.Chain(runs[0], 0, 2)[1..], .. TemporaryStore.Chain(runs[1], 0, 2)]);
         Assert.Equal([AppendOutcome.Conflict, AppendOutcome.Committed, AppendOutcome.Committed], outcomes);
     }
 
-    [Fact]
-    public async Task Entries_come_in_order_from_one_quarter_to_another_however_many()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Entries_come_in_order_from_one_quarter_to_another_however_many(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         var run = (await temporary.CreateRuns())[0];
         Assert.Null(await temporary.Store.Last(run.Id));
         await temporary.Store.Append(TemporaryStore.Chain(run, 0, 150));
@@ -131,23 +133,23 @@ public class RunStoreTests
         Assert.Equal(148, (await temporary.Store.Last(run.Id))!.Quarter);
     }
 
-    [Fact]
-    public async Task What_was_committed_is_there_for_another_who_opens_the_file()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task What_was_committed_is_there_for_another_who_opens_it(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
+        await using var temporary = new TemporaryStore(kind);
         var run = (await temporary.CreateRuns())[0];
         await temporary.Store.Append(TemporaryStore.Chain(run, 0, 3));
-        await using var second = VirtAlliance.Results.Stores.RunStores.Open(temporary.File);
+        await using var second = RunStores.Open(temporary.Place);
         Assert.Equal(1, (await second.FindRun(run.Id))!.LastQuarter);
         Assert.Equal(1, await second.Take(run.Id, "second"));
         Assert.Equal([AppendOutcome.Fenced], await temporary.Store.Append([TemporaryStore.Chain(run, 0, 4)[3]]));
     }
 
-    [Fact]
-    public async Task Two_who_open_one_file_share_it_without_a_lost_append()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Two_who_open_one_store_share_it_without_a_lost_append(StoreKind kind)
     {
-        await using var temporary = new TemporaryStore();
-        await using var second = VirtAlliance.Results.Stores.RunStores.Open(temporary.File);
+        await using var temporary = new TemporaryStore(kind);
+        await using var second = RunStores.Open(temporary.Place);
         var runs = await temporary.CreateRuns(runs: 8);
         await Task.WhenAll(runs.Select(async (run, i) =>
         {

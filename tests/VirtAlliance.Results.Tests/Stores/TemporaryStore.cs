@@ -1,23 +1,48 @@
+using Microsoft.Data.Sqlite;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
+using VirtAlliance.Tests.Postgres;
 
 namespace VirtAlliance.Results.Tests.Stores;
 
-/// <summary>A store in a folder of its own, gone afterwards.</summary>
+/// <summary>A store in a folder or database of its own, gone afterwards.</summary>
 internal sealed class TemporaryStore : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("virtalliance-");
 
-    public TemporaryStore() => Store = RunStores.Open(File);
+    private readonly PostgresDatabase? _database;
 
-    public string File => Path.Combine(_folder.FullName, "runs.db");
+    public TemporaryStore(StoreKind kind = StoreKind.Sqlite)
+    {
+        _database = kind == StoreKind.Postgres ? PostgresDatabase.Make() : null;
+        Store = RunStores.Open(Place);
+    }
+
+    /// <summary>The file, or the database's connection string.</summary>
+    public string Place => _database?.Place ?? Path.Combine(_folder.FullName, "runs.db");
 
     public IRunStore Store { get; private set; }
 
     public async Task Reopen()
     {
         await Store.DisposeAsync();
-        Store = RunStores.Open(File);
+        Store = RunStores.Open(Place);
+    }
+
+    /// <summary>Changes what is stored behind the store's back.</summary>
+    public void Change(string sql)
+    {
+        if (_database is not null) _database.Execute(sql);
+        else ChangeFile(Place, sql);
+    }
+
+    public static void ChangeFile(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>One study of as many runs.</summary>
@@ -57,6 +82,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Store.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 }
