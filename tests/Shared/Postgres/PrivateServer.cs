@@ -18,8 +18,8 @@ internal sealed class PrivateServer : IDisposable
         trap '"$1/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1; rm -rf "$folder"' EXIT
         printf %s "$4" >"$folder/password"
         "$1/initdb" -D "$folder/data" -U "$3" --pwfile="$folder/password" -A scram-sha-256 -E UTF8 --locale=C --no-sync >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
-        "$1/pg_ctl" -D "$folder/data" -l "$folder/log" -w -o "-c listen_addresses=127.0.0.1 -c port=$2 -c unix_socket_directories=$folder -c max_connections=200 -c fsync=off" start >/dev/null ||
-            { cat "$folder/log" >&2; exit 1; }
+        printf "listen_addresses = '127.0.0.1'\nport = $2\nunix_socket_directories = '$folder'\nmax_connections = 200\nfsync = off\n" >>"$folder/data/postgresql.conf"
+        "$1/pg_ctl" -D "$folder/data" -l "$folder/log" -w start >/dev/null || { cat "$folder/log" >&2; exit 1; }
         echo "$folder"
         cat >/dev/null
         """;

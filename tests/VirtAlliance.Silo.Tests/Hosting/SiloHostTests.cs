@@ -4,6 +4,7 @@ using Orleans;
 using Orleans.Runtime;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
+using VirtAlliance.Tests.Postgres;
 
 namespace VirtAlliance.Silo.Tests.Hosting;
 
@@ -26,11 +27,13 @@ public sealed class SiloHostTests : IDisposable
         await host.StopAsync();
     }
 
-    [Fact]
-    public async Task Silos_of_one_store_and_cluster_meet()
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Silos_of_one_store_and_cluster_meet(StoreKind kind)
     {
-        await using var store = RunStores.Open(StoreFile);
-        var settings = new SiloSettings { Store = StoreFile, Cluster = "c" };
+        await using var database = kind == StoreKind.Postgres ? PostgresDatabase.Make() : null;
+        var place = database?.Place ?? StoreFile;
+        await using var store = RunStores.Open(place);
+        var settings = new SiloSettings { Store = place, Cluster = "c" };
         using var first = await SiloHost.Start(settings with { Name = "first" }, store);
         using var second = await SiloHost.Start(settings with { Name = "second" }, store);
         Assert.Equal(2, (await Hosts(second)).Count);
