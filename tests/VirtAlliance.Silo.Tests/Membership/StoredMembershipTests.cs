@@ -9,7 +9,7 @@ namespace VirtAlliance.Silo.Tests.Membership;
 public sealed class StoredMembershipTests
 {
     [Theory, OnSqlite, OnPostgres]
-    public async Task A_newtable_has_a_version_and_nobody(StoreKind kind)
+    public async Task A_new_table_has_a_version_and_nobody(StoreKind kind)
     {
         await using var membership = await TemporaryMembership.Make(kind);
         var table = membership.Table;
@@ -56,7 +56,7 @@ public sealed class StoredMembershipTests
     }
 
     [Theory, OnSqlite, OnPostgres]
-    public async Task An_update_needs_the_rows_etag_and_thetables_version(StoreKind kind)
+    public async Task An_update_needs_the_rows_etag_and_the_tables_version(StoreKind kind)
     {
         await using var membership = await TemporaryMembership.Make(kind);
         var table = membership.Table;

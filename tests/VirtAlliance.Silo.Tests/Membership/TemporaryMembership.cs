@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
-using Orleans;
 using Orleans.Configuration;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Membership;
@@ -25,7 +24,7 @@ internal sealed class TemporaryMembership : IAsyncDisposable
 
     public DbDataSource Database { get; }
 
-    public IMembershipTable Table { get; }
+    public StoredMembershipTable Table { get; }
 
     public static async Task<TemporaryMembership> Make(StoreKind kind)
     {
