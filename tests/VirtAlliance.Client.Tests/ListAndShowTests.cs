@@ -32,7 +32,7 @@ public sealed class ListAndShowTests : IDisposable
     {
         var file = _console.Write("notes.txt", "no store");
         var finished = await _console.Run("list", "--store", file);
-        Assert.Equal(1, finished.Status);
+        Assert.Equal(2, finished.Status);
         Assert.Contains("notes.txt", finished.Errors);
         Assert.Equal("no store", File.ReadAllText(file));
     }
