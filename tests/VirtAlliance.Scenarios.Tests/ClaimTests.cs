@@ -83,6 +83,6 @@ public class ClaimTests
 
     private sealed record HistoryRowOf(int At, string Subject, bool HoldOut)
     {
-        public static HistoryRowOf From(History.HistoryRow row) => new(row.At, row.Subject.Id, row.HoldOut);
+        public static HistoryRowOf From(History.HistoryRow row) => new(row.At, Assert.Single(row.Subjects).Id, row.HoldOut);
     }
 }

@@ -30,6 +30,9 @@ internal sealed record SeatShares(Quarter Starts, ImmutableArray<string> Product
         };
     }
 
+    /// <summary>The last quarter there is.</summary>
+    public Quarter Ends => Starts.Plus(ByQuarter.Length - 1);
+
     /// <summary>The last quarter of each calendar year; of the last year the last that there is.</summary>
     public ImmutableArray<int> YearEnds => [.. Enumerable.Range(0, ByQuarter.Length).Where(q => q == ByQuarter.Length - 1 || Starts.Plus(q).Number == 4)];
 }

@@ -8,23 +8,24 @@ namespace VirtAlliance.Client.Figures;
 /// <summary>What the console shows of a study, as far as its runs have come.</summary>
 /// <param name="Shares">Per arm, in the study's order; arms without a quarter are left out.</param>
 /// <param name="Baseline">Name of the arm that others are compared with.</param>
-/// <param name="Others">Names of the other arms, in the study's order.</param>
-/// <param name="Gains">A row per vendor; none if there is nothing to compare.</param>
-internal sealed record StudyFigures(
-    ImmutableArray<(string Arm, SeatShares Shares)> Shares, string Baseline, ImmutableArray<string> Others, ImmutableArray<VendorGains> Gains)
+/// <param name="Gains">null: there is nothing to compare.</param>
+internal sealed record StudyFigures(ImmutableArray<(string Arm, SeatShares Shares)> Shares, string Baseline, StudyGains? Gains)
 {
-    private const int MostReplicates = 20;   // screens show means: more replicates would only take memory and time
+    private const int MostReplicates = 20;   // screens show means: more replicates would only take time
 
     public static async Task<StudyFigures> Read(IRunStore store, IReadOnlyList<RunRow> runs, string baseline, CancellationToken cancellation)
     {
-        var replicates = new List<IReadOnlyDictionary<string, RunHistory>>();
+        string[] arms = [.. runs.Select(r => r.Arm).Distinct()];
+        var shares = arms.ToDictionary(a => a, _ => new List<SeatShares>());
+        var gains = new List<StudyGains>();
         foreach (var replicate in runs.GroupBy(r => r.Replicate).OrderBy(g => g.Key).Take(MostReplicates))
-            replicates.Add(await Histories(store, replicate, cancellation));
-        var arms = runs.Select(r => r.Arm).Distinct().Where(a => replicates.Any(r => r.ContainsKey(a))).ToArray();
-        ImmutableArray<string> others = [.. arms.Where(a => a != baseline)];
+        {
+            var byArm = await Histories(store, replicate, cancellation);
+            foreach (var (arm, history) in byArm) shares[arm].Add(SeatShares.Of(history));
+            if (StudyGains.Of(byArm, baseline, arms.Where(a => a != baseline)) is { } compared) gains.Add(compared);
+        }
         return new StudyFigures(
-            [.. arms.Select(a => (a, SeatShares.Mean([.. replicates.Where(r => r.ContainsKey(a)).Select(r => SeatShares.Of(r[a]))])))],
-            baseline, others, others.IsEmpty ? [] : VendorGains.Of(replicates, baseline, others));
+            [.. arms.Where(a => shares[a].Count > 0).Select(a => (a, SeatShares.Mean(shares[a])))], baseline, arms.Length > 1 ? StudyGains.Mean(gains) : null);
     }
 
     private static async Task<Dictionary<string, RunHistory>> Histories(IRunStore store, IEnumerable<RunRow> runs, CancellationToken cancellation)

@@ -22,6 +22,18 @@ internal static class SharesTable
         return table;
     }
 
+    /// <summary>All arms, a row each, in the last quarter; arms may differ in their products.</summary>
+    public static Table AtTheEnd(IReadOnlyList<(string Arm, SeatShares Shares)> arms)
+    {
+        string[] products = [.. arms.SelectMany(a => a.Shares.Products).Distinct()];
+        var table = new Table().Border(TableBorder.Simple);
+        table.AddColumn("arm");
+        foreach (var product in products) table.AddColumn(new TableColumn(Markup.Escape(product)).RightAligned());
+        foreach (var (arm, shares) in arms)
+            table.AddRow([Markup.Escape(arm), .. products.Select(p => shares.Products.IndexOf(p) is >= 0 and var at ? Percent(shares.ByQuarter[^1][at]) : "")]);
+        return table;
+    }
+
     private static string Heading(SeatShares shares, int end)
     {
         var quarter = shares.Starts.Plus(end);

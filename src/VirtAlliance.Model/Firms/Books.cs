@@ -33,6 +33,9 @@ public readonly record struct Books
     /// <summary>Refunds from the pools of dissolved alliances.</summary>
     public long PoolCents { get; init; }
 
+    /// <summary>All that comes in from customers, their franchises and complements, and from fellow members for carrying.</summary>
+    public long RevenueCents => BookingsCents + ComplementsCents + FranchiseCents + CommissionReceivedCents;
+
     /// <summary>What cash moves by.</summary>
     public long ProfitCents => BookingsCents - CostCents - ResearchCents - DuesCents - FixedCents
         + ComplementsCents + FranchiseCents + CommissionReceivedCents - CommissionPaidCents + PoolCents;

@@ -17,6 +17,7 @@ internal static class ArmFigure
             MeasureKind.Share => Span.OfLevel(figure, traded) is { } span ? Share(figure, arm, span, segment) : null,
             MeasureKind.Price => Span.OfLevel(figure, traded) is { } span ? Price(market.IndexOfProduct(figure.Subject.Id), arm, span, segment) : null,
             MeasureKind.Bookings => Span.OfFlow(figure, traded) is { } span ? OfVendor(figure, market, v => span.Quarters.Sum(t => Momentum.BookingsUsd(arm, v, t, segment))) : null,
+            MeasureKind.Revenue => Span.OfFlow(figure, traded) is { } span ? OfVendor(figure, market, v => span.Quarters.Sum(t => arm.Quarters[t].Books[v].RevenueCents) / 100.0) : null,
             MeasureKind.Profit => Span.OfFlow(figure, traded) is { } span ? OfVendor(figure, market, v => span.Quarters.Sum(t => arm.Quarters[t].Books[v].ProfitCents) / 100.0) : null,
             MeasureKind.Acceleration => Span.OfStock(figure, traded) is { } at ? OfVendor(figure, market, v => Momentum.AccelerationUsd(arm, v, at)) : null,
             MeasureKind.Leads => Span.OfFlow(figure, traded) is { } span ? OfVendor(figure, market, v => Momentum.LeadsFrom(arm, v, span.From, span.To, segment)) : null,
@@ -34,7 +35,7 @@ internal static class ArmFigure
 
     private static double Share(FigureMeasure figure, RunHistory arm, Span span, int segment)
     {
-        var (market, basis) = (arm.Market.Definition, Basis(figure.Of));
+        var (market, basis, ofNone) = (arm.Market.Definition, Basis(figure.Of), figure.Subject.Kind == SubjectKind.None);
         Int128 own = 0, all = 0;
         foreach (var record in span.Quarters.Select(t => arm.Quarters[t]))
         {
@@ -43,8 +44,8 @@ internal static class ArmFigure
             for (var j = 0; j < trades.Length; j++)
             {
                 var isNone = j == market.Products.Length;
-                if (!isNone || figure.Among == ShareAmong.Market) all += MarketShares.Amount(trades[j], basis);
-                if (!isNone && Belongs(figure.Subject, market.Products[j], market, owners[j])) own += MarketShares.Amount(trades[j], basis);
+                if (!isNone || figure.Among == ShareAmong.Market || ofNone) all += MarketShares.Amount(trades[j], basis);
+                if (isNone ? ofNone : Belongs(figure.Subject, market.Products[j], market, owners[j])) own += MarketShares.Amount(trades[j], basis);
             }
         }
         return all == 0 ? double.NaN : (double)own / (double)all;
@@ -54,7 +55,8 @@ internal static class ArmFigure
     {
         SubjectKind.Vendor => market.Vendors[owner].Id,
         SubjectKind.Technology => market.Technologies[product.Technology].Id,
-        _ => product.Id,
+        SubjectKind.Product => product.Id,
+        _ => null,
     };
 
     private static ShareBasis Basis(ShareOf of) => of switch

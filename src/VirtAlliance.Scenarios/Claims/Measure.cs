@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace VirtAlliance.Scenarios.Claims;
 
 /// <summary>A figure of one arm, or of one arm against another.</summary>
@@ -8,6 +10,12 @@ public sealed record RatioMeasure(Measure Numerator, Measure Denominator) : Meas
 
 /// <summary>One measure less another.</summary>
 public sealed record DifferenceMeasure(Measure Minuend, Measure Subtrahend) : Measure;
+
+/// <summary>The least of several measures: above a bound if all of them are.</summary>
+public sealed record LeastMeasure(ImmutableArray<Measure> Of) : Measure;
+
+/// <summary>The largest of several measures: below a bound if all of them are.</summary>
+public sealed record MostMeasure(ImmutableArray<Measure> Of) : Measure;
 
 /// <summary>A named figure of a subject.</summary>
 public sealed record FigureMeasure : Measure
@@ -54,7 +62,7 @@ public sealed record FigureMeasure : Measure
 
 /// <summary>What a measure is about.</summary>
 /// <param name="Kind">Which sort of thing.</param>
-/// <param name="Id">Its id; empty for <see cref="SubjectKind.All"/>, <see cref="SubjectKind.ByVendor"/> and <see cref="SubjectKind.ByTechnology"/>.</param>
+/// <param name="Id">Its id; empty for <see cref="SubjectKind.None"/>, <see cref="SubjectKind.All"/>, <see cref="SubjectKind.ByVendor"/> and <see cref="SubjectKind.ByTechnology"/>.</param>
 public readonly record struct Subject(SubjectKind Kind, string Id);
 
 /// <summary>The sorts of subjects.</summary>
@@ -68,6 +76,9 @@ public enum SubjectKind
 
     /// <summary>A technology.</summary>
     Technology,
+
+    /// <summary>Seats that run nothing (share).</summary>
+    None,
 
     /// <summary>An alliance.</summary>
     Alliance,

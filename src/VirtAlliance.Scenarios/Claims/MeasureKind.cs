@@ -12,6 +12,9 @@ public enum MeasureKind
     /// <summary>Bookings of a vendor [USD].</summary>
     Bookings,
 
+    /// <summary>All that a vendor takes in: bookings, complements, franchise income, commissions received [USD].</summary>
+    Revenue,
+
     /// <summary>Profit of a vendor [USD].</summary>
     Profit,
 
@@ -60,7 +63,7 @@ public static class MeasureNames
 {
     private static readonly (string Name, MeasureKind Kind)[] Names =
     [
-        ("share", MeasureKind.Share), ("price", MeasureKind.Price), ("bookings", MeasureKind.Bookings), ("profit", MeasureKind.Profit),
+        ("share", MeasureKind.Share), ("price", MeasureKind.Price), ("bookings", MeasureKind.Bookings), ("revenue", MeasureKind.Revenue), ("profit", MeasureKind.Profit),
         ("gain", MeasureKind.Gain), ("acceleration", MeasureKind.Acceleration), ("leads", MeasureKind.Leads), ("gain-share", MeasureKind.GainShare),
         ("gain-lead", MeasureKind.GainLead), ("regret", MeasureKind.Regret), ("members", MeasureKind.Members), ("survives", MeasureKind.Survives),
         ("aim-reached", MeasureKind.AimReached), ("cross-sell-lift", MeasureKind.CrossSellLift), ("surplus", MeasureKind.Surplus),

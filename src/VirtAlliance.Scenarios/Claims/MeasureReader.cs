@@ -15,17 +15,21 @@ internal sealed class MeasureReader(IReadOnlyList<(string Name, Map Tree)> arms,
     /// <summary>The measure; null if its shape is wrong, which the shape check has reported.</summary>
     public Measure? Read(Map map)
     {
-        foreach (var pair in new[] { MeasureKeys.Ratio, MeasureKeys.Difference })
-            if (map[pair.Name] is not null) return Pair(map, pair);
+        foreach (var key in MeasureKeys.Combining)
+            if (map[key.Name] is not null) return Combined(map, key);
         var name = MeasureNames.All.FirstOrDefault(n => map[n] is not null);
         return name is null ? null : Figure(map, MeasureNames.Find(name)!.Value, map[name]!);
     }
 
-    private Measure? Pair(Map map, Key key)
+    private Measure? Combined(Map map, Key key)
     {
         foreach (var entry in map.Named().Where(e => e.Name != key.Name && MeasureKeys.Shape.Find(e.Name) is not null))
-            checking.Report(entry.NamePlace, $"found '{entry.Name}' beside '{key.Name}', expected it in the two measures");
+            checking.Report(entry.NamePlace, $"found '{entry.Name}' beside '{key.Name}', expected it in the measures of its list");
         var parts = map.List(key).Select(p => p is Map part ? Read(part) : null).ToArray();
+        if (parts.Length == 0) checking.Report(map.Place, $"found no measure under '{key.Name}', expected at least one");
+        if (parts.Length == 0 || parts.Contains(null)) return null;
+        if (key == MeasureKeys.Least) return new LeastMeasure([.. parts.OfType<Measure>()]);
+        if (key == MeasureKeys.Most) return new MostMeasure([.. parts.OfType<Measure>()]);
         if (parts is not [{ } first, { } second]) return null;
         return key == MeasureKeys.Ratio ? new RatioMeasure(first, second) : new DifferenceMeasure(first, second);
     }
@@ -94,7 +98,7 @@ internal sealed class MeasureReader(IReadOnlyList<(string Name, Map Tree)> arms,
         if (name is null) return null;
         return kind switch
         {
-            MeasureKind.Share => ShareSubject(name),
+            MeasureKind.Share => ShareSubject(name, checking.Names),
             MeasureKind.Price or MeasureKind.CrossSellLift => new Subject(SubjectKind.Product, name),
             MeasureKind.Members or MeasureKind.Survives or MeasureKind.AimReached => new Subject(SubjectKind.Alliance, name),
             MeasureKind.Surplus or MeasureKind.PriceEffect => name == "all" ? new Subject(SubjectKind.All, "") : new Subject(SubjectKind.Segment, name),
@@ -103,13 +107,14 @@ internal sealed class MeasureReader(IReadOnlyList<(string Name, Map Tree)> arms,
         };
     }
 
-    /// <summary>A product before a vendor before a technology of the same name.</summary>
-    private Subject? ShareSubject(string name)
+    /// <summary>A product before a vendor before a technology of the same name; null: nothing has it.</summary>
+    public static Subject? ShareSubject(string name, Names names) => names.KindOf(name, MeasureKeys.Sharing) switch
     {
-        if (checking.Names.Has(Refers.Product, name)) return new Subject(SubjectKind.Product, name);
-        if (checking.Names.Has(Refers.Vendor, name)) return new Subject(SubjectKind.Vendor, name);
-        return checking.Names.Has(Refers.Technology, name) ? new Subject(SubjectKind.Technology, name) : null;
-    }
+        Refers.None => new Subject(SubjectKind.None, ""),
+        _ when names.Has(Refers.Product, name) => new Subject(SubjectKind.Product, name),
+        _ when names.Has(Refers.Vendor, name) => new Subject(SubjectKind.Vendor, name),
+        _ => names.Has(Refers.Technology, name) ? new Subject(SubjectKind.Technology, name) : null,
+    };
 
     private string? Alliance(Map map, string arm)
     {

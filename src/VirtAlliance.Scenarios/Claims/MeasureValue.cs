@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VirtAlliance.Model.Answers;
 
 namespace VirtAlliance.Scenarios.Claims;
@@ -14,9 +15,15 @@ public static class MeasureValue
     {
         RatioMeasure ratio => Of(ratio.Numerator, histories) / Of(ratio.Denominator, histories),
         DifferenceMeasure difference => Of(difference.Minuend, histories) - Of(difference.Subtrahend, histories),
+        LeastMeasure least => Extreme(least.Of, histories, Math.Min),
+        MostMeasure most => Extreme(most.Of, histories, Math.Max),
         FigureMeasure figure => Figure(figure, histories),
         _ => throw new ArgumentException($"no measure: {measure}", nameof(measure)),
     };
+
+    /// <summary>Not known if one is not, without a value if one has none.</summary>
+    private static double? Extreme(ImmutableArray<Measure> of, ReplicateHistories histories, Func<double, double, double> choose) =>
+        of.Select(m => Of(m, histories)).Aggregate((a, b) => a is { } x && b is { } y ? choose(x, y) : null);
 
     private static double? Figure(FigureMeasure figure, ReplicateHistories histories)
     {

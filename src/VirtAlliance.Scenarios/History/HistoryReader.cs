@@ -28,10 +28,12 @@ internal static class HistoryReader
     {
         var (low, high) = (row.RealOrNull(StudyKeys.Low), row.RealOrNull(StudyKeys.High));
         if (low > high) checking.Add(row[StudyKeys.High.Name]!, $"a number of at least low, which is {NumberText.Of(low.Value)}");
-        if (row.Quarter(StudyKeys.At) is not { } at || checking.Starts is not { } starts || row.TextOrNull(StudyKeys.ShareOf) is not { } name) return null;
-        var kind = checking.Names.Has(Refers.Product, name) ? SubjectKind.Product : checking.Names.Has(Refers.Vendor, name) ? SubjectKind.Vendor : SubjectKind.Technology;
+        if (row.Quarter(StudyKeys.At) is not { } at || checking.Starts is not { } starts) return null;
+        var names = row[StudyKeys.ShareOf.Name] is Sequence list ? [.. list.Items.OfType<Scalar>().Select(s => s.Text)] : new[] { row.TextOrNull(StudyKeys.ShareOf) ?? "" };
+        ImmutableArray<Subject> subjects = [.. names.Select(n => MeasureReader.ShareSubject(n, checking.Names)).OfType<Subject>()];
+        if (subjects.IsEmpty) return null;
         var of = row.Text(StudyKeys.Of) switch { "orders" => ShareOf.Orders, "bookings" => ShareOf.Bookings, _ => ShareOf.Seats };
         var among = row.Text(StudyKeys.Among) == "market" ? ShareAmong.Market : ShareAmong.Products;
-        return new HistoryRow(at.Since(starts), new Subject(kind, name), of, among, low ?? 0, high ?? 1, row.Text(StudyKeys.Use) == "hold-out");
+        return new HistoryRow(at.Since(starts), subjects, of, among, low ?? 0, high ?? 1, row.Text(StudyKeys.Use) == "hold-out");
     }
 }

@@ -8,6 +8,9 @@ internal static class MeasureKeys
     /// <summary>The measure's shape by reference, as ratios and differences contain measures.</summary>
     public static readonly DefinedShape Defined = new("measure", () => Shape!);
 
+    /// <summary>What may have a share; that of none is always of the market.</summary>
+    public const Refers Sharing = Refers.Product | Refers.Vendor | Refers.Technology | Refers.None;
+
     public static readonly Key In = Key.With("in", new ReferenceShape(Refers.Arm), "the only arm", "The arm it is taken in.");
     public static readonly Key Against = Key.With("against", new ReferenceShape(Refers.Arm), "the baseline, where one is needed", "The arm it is compared with.");
     public static readonly Key At = Key.Maybe("at", new QuarterShape(inRun: true), "In which quarter.");
@@ -20,6 +23,9 @@ internal static class MeasureKeys
     public static readonly Key Ratio = Key.Maybe("ratio", new ListShape(Defined, 2), "One measure over another.");
     public static readonly Key Difference = Key.Maybe("difference", new ListShape(Defined, 2), "One measure less another.");
 
+    public static readonly Key Least = Key.Maybe("least", new ListShape(Defined), "The least of several measures: above a bound if all are.");
+    public static readonly Key Most = Key.Maybe("most", new ListShape(Defined), "The largest of several measures: below a bound if all are.");
+
     public static readonly Key RegretOf = Key.Need("of", new ChoiceShape("existence", "participation", "strategic"), "Which of the three.");
     public static readonly Key RegretVendor = Key.Need("vendor", new ReferenceShape(Refers.Vendor), "Whose.");
     public static readonly Key LiftProduct = Key.Need("product", new ReferenceShape(Refers.Product), "Whose chance.");
@@ -27,12 +33,15 @@ internal static class MeasureKeys
 
     private static readonly Key[] Figures = [.. MeasureNames.All.Select(n => Key.Maybe(n, SubjectOf(MeasureNames.Find(n)!.Value), "A figure of its subject."))];
 
+    /// <summary>Keys whose values are lists of measures.</summary>
+    public static readonly Key[] Combining = [Ratio, Difference, Least, Most];
+
     public static readonly EntryShape Shape = new("a measure",
-        [.. Figures, Ratio, Difference, In, Against, At, From, To, Segment, Of, Among, Alliance], [.. MeasureNames.All, "ratio", "difference"]);
+        [.. Figures, .. Combining, In, Against, At, From, To, Segment, Of, Among, Alliance], [.. MeasureNames.All, .. Combining.Select(c => c.Name)]);
 
     private static Shape SubjectOf(MeasureKind kind) => kind switch
     {
-        MeasureKind.Share => new ReferenceShape(Refers.Product | Refers.Vendor | Refers.Technology),
+        MeasureKind.Share => new ReferenceShape(Sharing),
         MeasureKind.Price => new ReferenceShape(Refers.Product),
         MeasureKind.Members or MeasureKind.Survives or MeasureKind.AimReached => new ReferenceShape(Refers.Alliance),
         MeasureKind.Regret => new EntryShape("a regret", [RegretOf, RegretVendor]),

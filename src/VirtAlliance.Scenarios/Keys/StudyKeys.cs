@@ -10,7 +10,8 @@ internal static class StudyKeys
     public static readonly EntryShape ArmShape = new("an arm", [Remove, Set, Add]);
 
     public static readonly Key At = Key.Need("at", new QuarterShape(inRun: true), "When.");
-    public static readonly Key ShareOf = Key.Need("share", new ReferenceShape(Refers.Product | Refers.Vendor | Refers.Technology), "Whose share.");
+    public static readonly Key ShareOf = Key.Need(
+        "share", new EitherShape(new ReferenceShape(MeasureKeys.Sharing), new ListShape(new ReferenceShape(MeasureKeys.Sharing))), "Whose share; of a list, the sum of theirs.");
     public static readonly Key Of = Key.With("of", new ChoiceShape("seats", "orders", "bookings"), "seats", "Share of what.");
     public static readonly Key Among = Key.With("among", new ChoiceShape("products", "market"), "products", "Among products, or with none in the whole.");
     public static readonly Key Low = new("low", new RealShape(0, 1), null, "Lowest share observed.", Required: true);
