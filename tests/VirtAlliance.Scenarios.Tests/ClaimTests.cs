@@ -1,4 +1,5 @@
 using VirtAlliance.Scenarios.Claims;
+using VirtAlliance.Scenarios.History;
 using VirtAlliance.Scenarios.Studies;
 
 namespace VirtAlliance.Scenarios.Tests;
@@ -45,6 +46,14 @@ public class ClaimTests
     }
 
     [Fact]
+    public void Least_and_most_take_as_many_measures_as_one_likes()
+    {
+        Measure Read(string name) => Plan($"{{ id: c, measure: {{ {name}: [ {{ price: alpha, in: with }}, {{ price: beta, in: with }}, {{ share: none, in: with }} ] }}, holds-when: {{ above: 1 }} }}").Claims[0].Measure!;
+        Assert.Equal(3, Assert.IsType<LeastMeasure>(Read("least")).Of.Length);
+        Assert.Equal(SubjectKind.None, Assert.IsType<FigureMeasure>(Assert.IsType<MostMeasure>(Read("most")).Of[2]).Subject.Kind);
+    }
+
+    [Fact]
     public void The_lead_is_compared_with_a_quarter() =>
         Assert.Equal(4, Plan("{ id: c, measure: { leads: rival, in: with }, holds-when: { below: 2021-Q1 } }").Claims[0].HoldsWhen!.Below);
 
@@ -61,6 +70,8 @@ public class ClaimTests
     [InlineData("aim-reached: club, in: with", "states no aim")]
     [InlineData("regret: { of: participation, vendor: rival }, in: with, against: dear", "but without rival in it")]
     [InlineData("regret: { of: strategic, vendor: rival }, in: with, against: dear", "its dues at 0")]
+    [InlineData("least: []", "found no measure under 'least'")]
+    [InlineData("most: [ { price: alpha, in: with } ], in: with", "beside 'most'")]
     [InlineData("share: alpha, in: with, at: 2020-Q2, to: 2020-Q3", "beside 'from' or 'to'")]
     public void A_measure_that_means_nothing_is_refused(string measure, string message) =>
         Assert.Contains(message, Assert.Throws<ScenarioException>(() => Figure(measure)).Message, StringComparison.Ordinal);
@@ -81,8 +92,20 @@ public class ClaimTests
         Assert.StartsWith("h.csv:3:9: found 'alpa'", Assert.Single(error), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_observed_share_may_be_of_several_or_of_those_who_run_nothing()
+    {
+        HistoryRow Row(string share) => StudyPlan.Expand(new StudyRequest
+        {
+            Text = Broken.With("share: alpha, low: 0.5", $"share: {share}, low: 0.5"), Name = "f.yaml",
+        }).History[0];
+        Assert.Equal(["alpha", "rival"], Row("[alpha, rival]").Subjects.Select(s => s.Id));
+        Assert.Equal(SubjectKind.None, Assert.Single(Row("none").Subjects).Kind);
+        Assert.Throws<ScenarioException>(() => Row("[alpha, nobody]"));
+    }
+
     private sealed record HistoryRowOf(int At, string Subject, bool HoldOut)
     {
-        public static HistoryRowOf From(History.HistoryRow row) => new(row.At, Assert.Single(row.Subjects).Id, row.HoldOut);
+        public static HistoryRowOf From(HistoryRow row) => new(row.At, Assert.Single(row.Subjects).Id, row.HoldOut);
     }
 }

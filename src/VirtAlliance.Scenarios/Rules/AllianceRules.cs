@@ -16,8 +16,9 @@ internal static class AllianceRules
             CheckPool(alliance, checking);
             CheckFounding(root, name, alliance, checking);
         }
-        for (var i = 0; i < alliances.Length; i++)
-            for (var j = 0; j < i; j++) CheckOverlap(root, alliances[j].Entry, alliances[i].Entry, checking);
+        Map[] founded = [.. alliances.Where(a => IsFounded(root, a.Name, a.Entry)).Select(a => a.Entry)];
+        for (var i = 0; i < founded.Length; i++)
+            for (var j = 0; j < i; j++) CheckOverlap(root, founded[j], founded[i], checking);
     }
 
     /// <summary>Vendors with the tier they are listed in, by name; the first tier for a plain list. The leader only if listed.</summary>
@@ -64,6 +65,9 @@ internal static class AllianceRules
 
     /// <summary>True if an event founds the alliance; then it is not there from the start.</summary>
     public static bool IsFoundedByEvent(Map root, string alliance) => root.List(ScenarioKeys.Events).OfType<Map>().Any(e => e.TextOrNull(EventKeys.Founds) == alliance);
+
+    /// <summary>False for one that only another arm founds.</summary>
+    private static bool IsFounded(Map root, string name, Map alliance) => alliance.TextOrNull(AllianceKeys.Founded) != "never" || IsFoundedByEvent(root, name);
 
     private static void CheckOverlap(Map root, Map earlier, Map later, Checking checking)
     {

@@ -13,7 +13,7 @@ namespace VirtAlliance.Scenarios.Tests.Claims;
 /// <summary>A quarter written down by hand: two vendors, big and small, with a product each; one segment, whose seats stand for ten.</summary>
 internal sealed record HandMadeQuarter(
     long BigSeats = 60, long SmallSeats = 20, long Without = 20, long BigPriceCents = 20_000, long SmallPriceCents = 10_000,
-    long BigProfitCents = 0, long SmallProfitCents = 0, long BigOrders = 0, long SmallOrders = 0, long SurplusCents = 0, int Members = 0, bool SmallIsBigs = false);
+    long BigProfitCents = 0, long SmallProfitCents = 0, long BigOrders = 0, long SmallOrders = 0, long SurplusCents = 0, int Members = 0, bool SmallIsBigs = false, long SmallComplementsCents = 0);
 
 /// <summary>Histories of such quarters.</summary>
 internal static class HandMade
@@ -56,7 +56,7 @@ internal static class HandMade
             [new VendorState(VendorStatus.Active, -1, 0, [], [], []), new VendorState(q.SmallIsBigs ? VendorStatus.Merged : VendorStatus.Active, q.SmallIsBigs ? 0 : -1, 0, [], [], [])],
             [new AllianceState { Id = "club", Terms = 0, Members = [.. Enumerable.Range(0, q.Members).Select(i => new Member(1 - i, 0, 0)).OrderBy(m => m.Vendor)] }],
             [default, default], [0, 0], prices, [totals], [new PanelFigures([0, 0], [0, 0], [0, 0, 0, 0], q.SurplusCents)]);
-        return new QuarterRecord(conditions, [Books(q.BigOrders * 40 * q.BigPriceCents, q.BigProfitCents), Books(q.SmallOrders * 40 * q.SmallPriceCents, q.SmallProfitCents)], [], closed);
+        return new QuarterRecord(conditions, [Books(q.BigOrders * 40 * q.BigPriceCents, q.BigProfitCents), Books(q.SmallOrders * 40 * q.SmallPriceCents, q.SmallProfitCents) with { ComplementsCents = q.SmallComplementsCents }], [], closed);
     }
 
     private static Books Books(long bookings, long profit) => new() { BookingsCents = bookings, CostCents = bookings - profit };

@@ -154,6 +154,25 @@ public class MeasureValueTests
         Assert.Equal(150, Of(new DifferenceMeasure(alpha, beta), run));
     }
 
+    [Fact]
+    public void The_least_and_the_most_of_measures_are_known_when_all_of_them_are()
+    {
+        var run = HandMade.Run(new HandMadeQuarter(SmallPriceCents: 5_000));
+        var (beta, alpha) = (Figure(MeasureKind.Price, Beta), Figure(MeasureKind.Price, new Subject(SubjectKind.Product, "alpha")));
+        Assert.Equal(50, Of(new LeastMeasure([alpha, beta]), run));
+        Assert.Equal(200, Of(new MostMeasure([beta, alpha, beta]), run));
+        Assert.Null(Of(new LeastMeasure([alpha, beta with { At = 1 }]), run));
+        Assert.Equal(double.NaN, Of(new MostMeasure([alpha, Figure(MeasureKind.Share, Beta) with { Of = ShareOf.Orders }]), run));
+    }
+
+    [Fact]
+    public void The_share_of_none_is_of_the_whole_market() =>
+        Assert.Equal(0.2, Of(Figure(MeasureKind.Share, new Subject(SubjectKind.None, "")), HandMade.Run(new HandMadeQuarter())));
+
+    [Fact]
+    public void Revenue_is_all_that_comes_in() =>
+        Assert.Equal(6000, Of(Figure(MeasureKind.Revenue, Small), HandMade.Run(new HandMadeQuarter(SmallOrders: 1, SmallComplementsCents: 200_000))));
+
     private static FigureMeasure Figure(MeasureKind kind, Subject subject) => new() { Kind = kind, Subject = subject, Arm = "with" };
 
     private static FigureMeasure Compared(MeasureKind kind, Subject subject) => Figure(kind, subject) with { Against = "without" };
