@@ -13,6 +13,7 @@ namespace VirtAlliance.Client.Answers;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(StudyAnswer))]
 [JsonSerializable(typeof(ExportAnswer))]
+[JsonSerializable(typeof(TraceAnswer))]
 [JsonSerializable(typeof(SubmitAnswer))]
 [JsonSerializable(typeof(ClusterStatusAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

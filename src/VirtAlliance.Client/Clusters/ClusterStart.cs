@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using VirtAlliance.Client.Options;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Clusters;
 using VirtAlliance.Silo.Hosting;
@@ -14,11 +15,15 @@ internal static class ClusterStart
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Glance = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Returns the silos when all of them answer; if they do not, nothing is left running.</summary>
-    public static async Task<IReadOnlyList<StoredSilo>> Run(string store, int silos, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<StoredSilo>> Run(string store, int silos, TracingOptions trace, CancellationToken cancellation)
     {
         var folder = new ClusterFolder(store);
         await Prepare(store, folder);
-        var settings = new SiloSettings { Store = RunStores.IsPostgres(store) ? store : Path.GetFullPath(store), Cluster = $"cluster-{Guid.NewGuid():N}"[..16], Name = "supervisor", Log = folder.SupervisorLog };
+        var settings = new SiloSettings
+        {
+            Store = RunStores.IsPostgres(store) ? store : Path.GetFullPath(store), Cluster = $"cluster-{Guid.NewGuid():N}"[..16], Name = "supervisor",
+            Log = folder.SupervisorLog, TraceEvery = trace.Every, TraceBlocks = trace.Blocks,
+        };
         using var supervisor = SiloLaunch.Start(settings, silos);
         try
         {

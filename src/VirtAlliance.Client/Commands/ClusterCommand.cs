@@ -20,12 +20,13 @@ internal static class ClusterCommand
         var store = StoreLocation.Option();
         var json = JsonOption.Build();
         var command = new Command("start", "Starts silos; returns when all of them answer, and they run on") { silos, store, json };
+        TracingOptions.AddTo(command, console: false);
         command.SetAction(async (parsed, cancellation) =>
         {
             var number = parsed.GetValue(silos);
             if (number is < 1 or > SiloVariables.MostSilos) throw new UnusableInputException($"--silos: found {number}, expected 1 to {SiloVariables.MostSilos}");
             var place = StoreOfUser.Place(parsed, store);
-            await ClusterStart.Run(place, number, cancellation);
+            await ClusterStart.Run(place, number, TracingOptions.Read(parsed), cancellation);
             return await Show(place, parsed.GetValue(json), cancellation);
         });
         return command;

@@ -15,6 +15,7 @@ internal static class Root
         ListCommand.Build(),
         ShowCommand.Build(),
         ExportCommand.Build(),
+        TraceCommand.Build(),
         ScenarioCommand.Build(),
         LandscapeCommand.Build(),
         ClusterCommand.Build(),

@@ -16,14 +16,13 @@ internal static class RunCommand
         var folder = OutFolder.Build("Writes the study's tables there as CSV, too");
         var store = StoreLocation.Option();
         var json = JsonOption.Build();
-        var trace = new Option<string>("--trace") { HelpName = "console", Description = "Writes traces of what happens where to standard output" };
-        trace.AcceptOnlyFromAmong("console");
-        var command = new Command("run", "Runs a scenario in this process, from start to end") { folder, trace, store, json };
+        var command = new Command("run", "Runs a scenario in this process, from start to end") { folder, store, json };
+        TracingOptions.AddTo(command, console: true);
         submission.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var traces = parsed.GetValue(trace) is null ? TraceExport.None : TraceExport.Console;
-            if (traces != TraceExport.None && parsed.GetValue(json)) throw new UnusableInputException("--trace console and --json both want standard output: choose one");
+            var traces = TracingOptions.Read(parsed);
+            if (traces.Export != TraceExport.None && parsed.GetValue(json)) throw new UnusableInputException("--trace console and --json both want standard output: choose one");
             var request = submission.Read(parsed);
             var plan = StudyPlan.Expand(request);
             if (parsed.GetValue(folder) is { } prepared) OutFolder.Prepare(prepared);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
+using VirtAlliance.Client.Options;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Contracts.Studies;
 using VirtAlliance.Grains.Studies;
@@ -12,9 +13,9 @@ namespace VirtAlliance.Client.Running;
 internal static class LocalStudy
 {
     /// <summary>Runs it and returns its id; what became of it is in the store. When cancelled, its runs are stopped first.</summary>
-    public static async Task<string> Run(IRunStore store, StudyRequest request, StudyPlan plan, TraceExport trace, CancellationToken cancellation)
+    public static async Task<string> Run(IRunStore store, StudyRequest request, StudyPlan plan, TracingOptions trace, CancellationToken cancellation)
     {
-        var settings = new SiloSettings { Store = "", Cluster = $"run-{Guid.NewGuid():N}", Alone = true, Trace = trace };
+        var settings = new SiloSettings { Store = "", Cluster = $"run-{Guid.NewGuid():N}", Alone = true, Trace = trace.Export, TraceEvery = trace.Every, TraceBlocks = trace.Blocks };
         using var host = await SiloHost.Start(settings, store, cancellation);
         var study = await StudyRows.Create(store, request, plan, settings.Cluster, cancellation);
         var grain = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>(study.Id);

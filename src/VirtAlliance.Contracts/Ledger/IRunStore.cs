@@ -49,6 +49,15 @@ public interface IRunStore : IAsyncDisposable
 
     /// <summary>Gives <paramref name="owner"/> the queued and running studies of all clusters that have not been heard of for so long; returns how many.</summary>
     Task<int> Adopt(string owner, TimeSpan silence, CancellationToken cancellation = default);
+
+    /// <summary>Keeps spans of traces; one that is there already is left as it is.</summary>
+    Task AddSpans(IReadOnlyList<SpanRow> spans, CancellationToken cancellation = default);
+
+    /// <summary>Roots of the traces of a run's quarters, by quarter; of one that was tried again the tries in their order.</summary>
+    Task<IReadOnlyList<SpanRow>> TracedQuarters(string run, CancellationToken cancellation = default);
+
+    /// <summary>All spans of a trace, by their beginnings.</summary>
+    Task<IReadOnlyList<SpanRow>> Spans(string trace, CancellationToken cancellation = default);
 }
 
 /// <summary>Where a run or study stands.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using VirtAlliance.Grains.Tracing;
 
 namespace VirtAlliance.Grains.Calls;
 
@@ -45,7 +46,8 @@ internal sealed class Caller(int inFlight)
         }
         catch (Exception e) when (Passing.Is(e))
         {
-            return await Passing.Repeat(() => { Retries++; return call(target, index); }, cancellation);
+            Traces.Retried(e);
+            return await Passing.Repeat(() => { Retries++; Meters.Retries.Add(1); return call(target, index); }, cancellation);
         }
     }
 }

@@ -6,6 +6,7 @@ using VirtAlliance.Grains.Markets;
 using VirtAlliance.Grains.Placement;
 using VirtAlliance.Grains.Runs;
 using VirtAlliance.Grains.Studies;
+using VirtAlliance.Grains.Tracing;
 
 namespace VirtAlliance.Grains.Hosting;
 
@@ -26,6 +27,7 @@ public static class GrainHosting
         silo.Services.TryAddSingleton<RunMeans>();
         silo.Services.AddHostedService<RunKeeper>();
         if (settings.GuardsGrains) silo.AddIncomingGrainCallFilter<ClientGuard>();
+        if (settings.TracedQuarters > 0) silo.AddIncomingGrainCallFilter<SpanTags>();
         silo.AddPlacementDirector<HomePlacement, RunPlacementDirector>();
         silo.AddPlacementDirector<TerritoryPlacement, RunPlacementDirector>();
         return silo;

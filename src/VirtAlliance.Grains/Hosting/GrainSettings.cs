@@ -12,8 +12,8 @@ public sealed class GrainSettings
     /// <summary>How far a run may be ahead of what is on disk; default 250 ms.</summary>
     public TimeSpan UnsavedAtMost { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Every so many quarters one is traced, if somebody listens; default 1.</summary>
-    public int TracedQuarters { get; set; } = 1;
+    /// <summary>Every so many quarters one is traced; default 0: none.</summary>
+    public int TracedQuarters { get; set; }
 
     /// <summary>True: clients reach studies and the read side of coordinators only; default true. Alone in a process, where nobody else can call, it may be left out.</summary>
     public bool GuardsGrains { get; set; } = true;

@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Polly;
 using Polly.Retry;
 using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Grains.Tracing;
 
 namespace VirtAlliance.Grains.Ledger;
 
@@ -92,6 +93,8 @@ internal sealed class LedgerWriter : IAsyncDisposable
 
     private static void Tell(List<Waiting> group, IReadOnlyList<AppendOutcome> outcomes)
     {
+        Meters.Commits.Add(1);
+        Meters.Records.Add(outcomes.Count(o => o == AppendOutcome.Committed));
         for (var i = 0; i < group.Count; i++) group[i].Done.TrySetResult(outcomes[i]);
     }
 

@@ -3,6 +3,7 @@ using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Contracts.Runs;
 using VirtAlliance.Grains.Calls;
 using VirtAlliance.Grains.Placement;
+using VirtAlliance.Grains.Tracing;
 
 namespace VirtAlliance.Grains.Runs;
 
@@ -82,7 +83,9 @@ internal sealed class CoordinatorGrain(IGrainContext context, RunMeans means) : 
     {
         try
         {
-            return await means.Store.SetStatus(_run, epoch, status, error) ? (status, error) : (RunStatus.Running, null);
+            if (!await means.Store.SetStatus(_run, epoch, status, error)) return (RunStatus.Running, null);
+            Meters.Runs.Add(1, new KeyValuePair<string, object?>("status", status.ToString()));
+            return (status, error);
         }
         catch (Exception e)
         {

@@ -26,22 +26,16 @@ internal sealed class QuarterSteps(RunCast cast, Market market, Caller caller, O
     {
         var step = new Step(epoch, closed.Quarter + 1);
         var opened = OpenPhase.Apply(market, closed, step.Quarter);
-        var (partnered, said) = await Phase("partner", () => _partner.Hold(step, opened));
-        var offers = await Phase("offer", () => _offer.Hold(step, opened));
+        var (partnered, said) = await Traces.Phase("partner", () => _partner.Hold(step, opened));
+        var offers = await Traces.Phase("offer", () => _offer.Hold(step, opened));
         var conditions = new QuarterConditions(OfferPhase.Conditions(market, partnered, offers, step.Quarter));
-        var traded = await Phase("purchase", () => _purchase.Hold(step, conditions, cancellation));
+        var traded = await Traces.Phase("purchase", () => _purchase.Hold(step, conditions, cancellation));
         Where = traded.Where;
         var foreseen = _offer.Foresee(partnered, traded.Traded, offers);
         var closing = new ClosingQuarter(partnered, traded.Traded, SettlePhase.Terms(market, partnered, traded.Traded), offers, foreseen);
-        var (record, next) = await Phase("settle", () => _settle.Hold(
+        var (record, next) = await Traces.Phase("settle", () => _settle.Hold(
             step, closing, traded.Expected, said, territory => _purchase.Again(step, conditions, territory, cancellation)));
         _offer.Keep(foreseen, next);
         return record;
-    }
-
-    private static async Task<T> Phase<T>(string name, Func<Task<T>> phase)
-    {
-        using var span = Traces.Phase(name);
-        return await phase();
     }
 }

@@ -25,6 +25,7 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
     {
         if (row.ModelVersion != ModelVersion.Current)
             throw new InvalidOperationException($"run '{row.Id}' was started by model version {row.ModelVersion}; this program has version {ModelVersion.Current}");
+        using var span = means.Settings.TracedQuarters > 0 ? Traces.Run(row.Id, epoch) : null;
         var market = (await means.Markets.Of(row.Id)).Market;
         var ledger = await RunLedger.Open(means.Store, means.Writer, row, epoch, stop);
         var cast = new RunCast(grains, row.Id, market);
@@ -34,7 +35,7 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
             if (ledger.Closed is { } closed) board.Publish(market, closed, ledger.Hash);
             var opening = ledger.Opening ?? await Open(cast, market, ledger, epoch, stop);
             var steps = new QuarterSteps(cast, market, _caller, opening);
-            await Advance(steps, () => moves.Correct(cast.Distributors, steps.Where, epoch, _caller), market, ledger, ledger.Closed ?? opening.Initial, epoch, stop);
+            await Advance(steps, () => moves.Correct(cast.Distributors, steps.Where, epoch, _caller), market, ledger, ledger.Closed ?? opening.Initial, epoch, span, stop);
             await ledger.Settle(TimeSpan.Zero, stop);
         }
         finally
@@ -52,22 +53,26 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
     }
 
     private async Task Advance(
-        QuarterSteps steps, Func<ValueTask> between, Market market, RunLedger ledger, MarketState closed, long epoch, CancellationToken stop)
+        QuarterSteps steps, Func<ValueTask> between, Market market, RunLedger ledger, MarketState closed, long epoch, Activity? run, CancellationToken stop)
     {
         while (closed.Quarter + 1 < market.Definition.Quarters)
         {
             stop.ThrowIfCancellationRequested();
             var began = Stopwatch.GetTimestamp();
-            using var span = (closed.Quarter + 1) % means.Settings.TracedQuarters == 0 ? Traces.Quarter(row.Id, closed.Quarter + 1) : null;
+            using var span = Traces.Quarter(row.Id, closed.Quarter + 1, IsTraced(closed.Quarter + 1), run);
             var record = await steps.Advance(epoch, closed, stop);
             closed = record.Closed;
             var state = closed;
             ledger.Append(closed.Quarter, RecordCodec.Write(record), Remarks(began, span), hash => board.Publish(market, state, hash));
             board.Retries = _caller.Retries;
-            await ledger.Settle(means.Settings.UnsavedAtMost, stop);
-            await between();
+            Meters.Quarters.Add(1);
+            span?.SetTag(Traces.RetriesTag, _caller.Retries);
+            await Traces.Phase("commit", () => ledger.Settle(means.Settings.UnsavedAtMost, stop));
+            await Traces.Phase("move", between);
         }
     }
+
+    private bool IsTraced(int quarter) => means.Settings.TracedQuarters > 0 && quarter % means.Settings.TracedQuarters == 0;
 
     private string Remarks(long began, Activity? span)
     {

@@ -60,6 +60,7 @@ internal sealed class DistributorGrain(IGrainContext context, ILocalSiloDetails 
         if (_last?.Quarter == step.Quarter) _last.Check(context.Key(), conditions);
         else _last = await Trade(cast, step, conditions, cancellation);
         await Deliver(cast, step, _last, cancellation);
+        span?.SetTag("va.blocks", cast.Blocks.Length).SetTag(Traces.RetriesTag, _caller.Retries);
         return new TerritoryTrade(_last.Segments, _last.Sent, silo.SiloAddress, _caller.Retries);
     }
 

@@ -6,6 +6,7 @@ using VirtAlliance.Grains.Calls;
 using VirtAlliance.Grains.Ledger;
 using VirtAlliance.Grains.Markets;
 using VirtAlliance.Grains.Placement;
+using VirtAlliance.Grains.Tracing;
 using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Layout;
 
@@ -93,6 +94,8 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
     private async Task CatchUp(int quarter)
     {
         if (_customers?.Quarter > quarter) Forget();
+        if (_customers?.Quarter == quarter) return;
+        using var span = Traces.Replay(_run, GrainKeys.Id(context.Key()), quarter - (_customers?.Quarter ?? -1));
         _customers ??= await BornAgain(quarter);
         for (var turn = Stopwatch.StartNew(); _customers.Quarter < quarter;)
         {
@@ -120,6 +123,7 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
         try
         {
             _customers!.Replay(conditions);
+            Meters.Replays.Add(1);
         }
         catch
         {

@@ -88,5 +88,20 @@ internal abstract class SqlRunStore : IRunStore
         Write(session => OwnerTable.Adopt(session, owner, silence), cancellation);
 
     /// <inheritdoc/>
+    public Task AddSpans(IReadOnlyList<SpanRow> spans, CancellationToken cancellation = default) => Write(async session =>
+    {
+        foreach (var span in spans) await SpanTable.Insert(session, span).ConfigureAwait(false);
+        return true;
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SpanRow>> TracedQuarters(string run, CancellationToken cancellation = default) =>
+        await Read(session => SpanTable.Quarters(session, run), cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SpanRow>> Spans(string trace, CancellationToken cancellation = default) =>
+        await Read(session => SpanTable.OfTrace(session, trace), cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 }

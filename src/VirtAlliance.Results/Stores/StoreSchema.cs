@@ -65,6 +65,21 @@ internal static class StoreSchema
             etag BIGINT NOT NULL,
             PRIMARY KEY (cluster, silo));
         """,
+        """
+        CREATE TABLE va_span (
+            trace TEXT NOT NULL,
+            span TEXT NOT NULL,
+            parent TEXT,
+            name TEXT NOT NULL,
+            silo TEXT NOT NULL,
+            run TEXT,
+            quarter BIGINT,
+            began_utc_ticks BIGINT NOT NULL,
+            ticks BIGINT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (trace, span));
+        CREATE INDEX va_span_by_run ON va_span (run, quarter) WHERE parent IS NULL;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

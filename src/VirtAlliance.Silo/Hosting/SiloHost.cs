@@ -51,8 +51,13 @@ public static class SiloHost
         {
             Listen(silo, settings);
             Meet(silo, settings);
-            silo.AddVirtAllianceGrains(grains => (grains.GuardsGrains, grains.AdoptsOrphans) = (!settings.Alone, !settings.Alone));
-            silo.AddTraces(settings.Trace);
+            var traces = new TraceSettings(settings);
+            silo.AddTelemetry(traces, settings, store);
+            silo.AddVirtAllianceGrains(grains =>
+            {
+                (grains.GuardsGrains, grains.AdoptsOrphans) = (!settings.Alone, !settings.Alone);
+                grains.TracedQuarters = traces.Every;
+            });
         });
         return builder.Build();
     }

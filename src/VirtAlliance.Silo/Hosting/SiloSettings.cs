@@ -32,6 +32,12 @@ public sealed record SiloSettings
     /// <summary>Where traces go.</summary>
     public TraceExport Trace { get; init; } = TraceExport.None;
 
+    /// <summary>Every so many quarters one is traced; null: every one where traces go to the console, every tenth where they go to a collector, else none; 0: none.</summary>
+    public int? TraceEvery { get; init; }
+
+    /// <summary>True: traces show every block of customers, too.</summary>
+    public bool TraceBlocks { get; init; }
+
     /// <summary>File that standard output and error are written to; null: they stay as they are.</summary>
     public string? Log { get; init; }
 

@@ -30,6 +30,12 @@ public static class SiloVariables
     /// <summary><c>none</c> or <c>console</c>; default <c>none</c>.</summary>
     public const string Trace = "VIRTALLIANCE_TRACE";
 
+    /// <summary>Every so many quarters one is traced, into the run store and wherever else traces go. Default: 1 with <c>VIRTALLIANCE_TRACE=console</c>, 10 with a collector (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>), else 0: none.</summary>
+    public const string TraceEvery = "VIRTALLIANCE_TRACE_EVERY";
+
+    /// <summary><c>true</c> to show every block of customers in traces; default <c>false</c>.</summary>
+    public const string TraceBlocks = "VIRTALLIANCE_TRACE_BLOCKS";
+
     /// <summary>File for all output; the silo then leaves its starter's terminal and streams. Default: none.</summary>
     public const string Log = "VIRTALLIANCE_LOG";
 
@@ -37,7 +43,7 @@ public static class SiloVariables
     public const string Silos = "VIRTALLIANCE_SILOS";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Store, Cluster, Name, Listen, SiloPort, GatewayPort, InsecureNetwork, Trace, Log, Silos];
+    public static IReadOnlyList<string> All { get; } = [Store, Cluster, Name, Listen, SiloPort, GatewayPort, InsecureNetwork, Trace, TraceEvery, TraceBlocks, Log, Silos];
 
     /// <summary>Variables that <see cref="Read"/> and <see cref="ReadSilos"/> understand as <paramref name="settings"/> and <paramref name="silos"/>, for a process to start.</summary>
     public static IEnumerable<(string Name, string Value)> Write(SiloSettings settings, int? silos)
@@ -50,6 +56,8 @@ public static class SiloVariables
         yield return (GatewayPort, Number(settings.GatewayPort));
         yield return (InsecureNetwork, settings.InsecureNetwork ? "true" : "false");
         yield return (Trace, settings.Trace == TraceExport.Console ? "console" : "none");
+        if (settings.TraceEvery is { } every) yield return (TraceEvery, Number(every));
+        yield return (TraceBlocks, settings.TraceBlocks ? "true" : "false");
         if (settings.Log is { } log) yield return (Log, log);
         if (silos is { } number) yield return (Silos, Number(number));
     }
@@ -81,6 +89,8 @@ public static class SiloVariables
             GatewayPort = Port(GatewayPort, Text(GatewayPort)),
             InsecureNetwork = YesOrNo(InsecureNetwork, Text(InsecureNetwork)),
             Trace = TraceTo(Text(Trace)),
+            TraceEvery = Every(Text(TraceEvery)),
+            TraceBlocks = YesOrNo(TraceBlocks, Text(TraceBlocks)),
             Log = Text(Log),
         };
     }
@@ -96,6 +106,11 @@ public static class SiloVariables
         text is null ? 0
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535 ? port
         : throw new SiloSettingsException($"{name}={text} is not a port from 0 to 65535");
+
+    private static int? Every(string? text) =>
+        text is null ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var every) ? every
+        : throw new SiloSettingsException($"{TraceEvery}={text} is not a whole number of quarters; 0 traces none");
 
     private static bool YesOrNo(string name, string? text) => text switch
     {

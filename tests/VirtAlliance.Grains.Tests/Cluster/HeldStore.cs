@@ -33,6 +33,12 @@ public sealed class HeldStore(IRunStore store) : IRunStore
         return await store.Append(entries, cancellation);
     }
 
+    public Task AddSpans(IReadOnlyList<SpanRow> spans, CancellationToken cancellation = default) => store.AddSpans(spans, cancellation);
+
+    public Task<IReadOnlyList<SpanRow>> TracedQuarters(string run, CancellationToken cancellation = default) => store.TracedQuarters(run, cancellation);
+
+    public Task<IReadOnlyList<SpanRow>> Spans(string trace, CancellationToken cancellation = default) => store.Spans(trace, cancellation);
+
     public Task Create(StudyRow study, IReadOnlyList<RunRow> runs, CancellationToken cancellation = default) => store.Create(study, runs, cancellation);
 
     public Task<StudyRow?> FindStudy(string study, CancellationToken cancellation = default) => store.FindStudy(study, cancellation);
