@@ -1,3 +1,4 @@
+using System.Collections;
 using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Silo.Telemetry;
@@ -18,6 +19,10 @@ internal sealed class TraceSettings(SiloSettings settings)
 
     /// <summary>Every block of customers, too.</summary>
     public bool Blocks { get; } = settings.TraceBlocks;
+
+    /// <summary>OpenTelemetry's own variables, which it reads from the host's configuration.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> CollectorVariables() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(v => KeyValuePair.Create((string)v.Key, (string?)v.Value)).Where(v => v.Key.StartsWith("OTEL_", StringComparison.Ordinal));
 
     private static bool IsSet(string variable) => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable));
 }

@@ -30,7 +30,7 @@ public sealed class SpanTreeTests
     {
         var call = SpanTree.Of(Quarter)!.Calls().Parts[0].Parts.Single();
         Assert.Equal(("silo-2", "distributor 0 purchase", TimeSpan.FromMilliseconds(50)), (call.Row.Silo, call.Title, call.Row.Took));
-        Assert.Equal(["retry"], call.Events);
+        Assert.Equal(["retry"], call.Events.ToArray());
         Assert.Empty(call.Parts);
     }
 
