@@ -1,0 +1,1 @@
+[assembly: CollectionBehavior(DisableTestParallelization = true)]   // every test has the machine's cores to itself
