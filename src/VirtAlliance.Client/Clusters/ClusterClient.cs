@@ -11,9 +11,12 @@ using VirtAlliance.Silo.Membership;
 namespace VirtAlliance.Client.Clusters;
 
 /// <summary>A connection to the cluster whose membership is in a store.</summary>
-internal sealed class ClusterClient(IHost host, string cluster) : IAsyncDisposable
+internal sealed class ClusterClient(IHost host, string store, string cluster) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    /// <summary>The store that it was found in.</summary>
+    public string Store => store;
 
     /// <summary>Id of the cluster: the owner of what is submitted to it.</summary>
     public string Cluster => cluster;
@@ -37,7 +40,7 @@ internal sealed class ClusterClient(IHost host, string cluster) : IAsyncDisposab
         try
         {
             await host.StartAsync(patience.Token).WaitAsync(patience.Token);
-            return new ClusterClient(host, cluster);
+            return new ClusterClient(host, store, cluster);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {

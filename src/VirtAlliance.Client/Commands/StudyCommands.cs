@@ -4,7 +4,6 @@ using VirtAlliance.Client.Options;
 using VirtAlliance.Client.Reading;
 using VirtAlliance.Client.Running;
 using VirtAlliance.Contracts.Ledger;
-using VirtAlliance.Contracts.Studies;
 using VirtAlliance.Grains.Studies;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Scenarios.Studies;
@@ -17,29 +16,29 @@ internal static class StudyCommands
     public static Command Watch()
     {
         var json = JsonOption.Build();
-        return On("watch", "Follows a study to its end", json, async (parsed, study, grain, store, cancellation) =>
+        return On("watch", "Follows a study to its end", json, async (parsed, study, client, store, cancellation) =>
         {
-            await StudyWatch.ToTheEnd(grain, cancelOnExit: false, cancellation);
+            await ClusterWatch.ToTheEnd(client, study.Id, cancellation);
             return await StudyEnd.Show(store, study.Id, StudyPlan.Expand(StudyRows.Request(study)).Baseline, folder: null, parsed.GetValue(json), interrupted: false);
         });
     }
 
-    public static Command Cancel() => On("cancel", "Stops a study for good", null, async (_, study, grain, _, cancellation) =>
+    public static Command Cancel() => On("cancel", "Stops a study for good", null, async (_, study, client, _, cancellation) =>
     {
-        await grain.Cancel().WaitAsync(cancellation);
+        await client.Study(study.Id).Cancel().WaitAsync(cancellation);
         Console.Out.WriteLine($"{study.Id} is cancelled");
         return ExitStatus.Done;
     });
 
-    public static Command Resume() => On("resume", "Takes up a study that was paused, cancelled or failed", null, async (_, study, grain, _, cancellation) =>
+    public static Command Resume() => On("resume", "Takes up a study that was paused, cancelled or failed", null, async (_, study, client, _, cancellation) =>
     {
-        await grain.Resume().WaitAsync(cancellation);
+        await client.Study(study.Id).Resume().WaitAsync(cancellation);
         Console.Out.WriteLine($"{study.Id} goes on. Follow it with: virtalliance watch {study.Id}");
         return ExitStatus.Done;
     });
 
     private static Command On(
-        string name, string description, Option<bool>? json, Func<ParseResult, StudyRow, IStudyGrain, IRunStore, CancellationToken, Task<int>> act)
+        string name, string description, Option<bool>? json, Func<ParseResult, StudyRow, ClusterClient, IRunStore, CancellationToken, Task<int>> act)
     {
         var id = new Argument<string>("ID") { Description = "A study, or one of its runs" };
         var store = StoreLocation.Option();
@@ -51,7 +50,7 @@ internal static class StudyCommands
             await using var runs = RunStores.Open(place);
             var study = await Find(runs, parsed.GetValue(id)!, cancellation) ?? throw StoreOfUser.Unknown(parsed.GetValue(id)!, parsed, store);
             await using var client = await ClusterClient.Connect(place, cancellation);
-            return await act(parsed, study, client.Study(study.Id), runs, cancellation);
+            return await act(parsed, study, client, runs, cancellation);
         });
         return command;
     }

@@ -20,7 +20,7 @@ internal static class LocalStudy
         var study = await StudyRows.Create(store, request, plan, settings.Cluster, cancellation);
         var grain = host.Services.GetRequiredService<IGrainFactory>().GetGrain<IStudyGrain>(study.Id);
         await grain.Start();
-        await StudyWatch.ToTheEnd(grain, cancelOnExit: true, cancellation);
+        await StudyWatch.ToTheEnd(grain, cancellation);
         await host.StopAsync(CancellationToken.None);
         return study.Id;
     }

@@ -6,22 +6,34 @@ namespace VirtAlliance.Client.Running;
 /// <summary>Follows a study until it ends.</summary>
 internal static class StudyWatch
 {
-    /// <summary>Returns when the study has ended. When cancelled it cancels the study if it is this process's own, and leaves it alone otherwise.</summary>
-    public static async Task ToTheEnd(IStudyGrain study, bool cancelOnExit, CancellationToken cancellation)
+    /// <summary>Twice the longest time that a study takes to answer; whoever takes longer is not there.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Returns when the study, which is this process's own, has ended; when cancelled, it cancels the study first.</summary>
+    public static async Task ToTheEnd(IStudyGrain study, CancellationToken cancellation)
     {
         using var progress = new RunProgress();
         try
         {
-            StudySnapshot? seen = null;
-            while (seen is null || !Ended(seen.Status))
-            {
-                seen = await study.Watch(seen?.Version ?? 0).WaitAsync(cancellation);
-                progress.Show(seen);
-            }
+            await ToTheEnd(study, progress.Show, cancellation, Timeout.InfiniteTimeSpan);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested && cancelOnExit)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             await study.Cancel();
+        }
+    }
+
+    /// <summary>Returns when the study has ended.</summary>
+    /// <exception cref="TimeoutException">It has not answered for some seconds.</exception>
+    public static Task ToTheEnd(IStudyGrain study, Action<StudySnapshot> show, CancellationToken cancellation) => ToTheEnd(study, show, cancellation, Patience);
+
+    private static async Task ToTheEnd(IStudyGrain study, Action<StudySnapshot> show, CancellationToken cancellation, TimeSpan patience)
+    {
+        StudySnapshot? seen = null;
+        while (seen is null || !Ended(seen.Status))
+        {
+            seen = await study.Watch(seen?.Version ?? 0).WaitAsync(patience, cancellation);
+            show(seen);
         }
     }
 

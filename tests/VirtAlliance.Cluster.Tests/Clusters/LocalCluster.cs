@@ -10,6 +10,8 @@ namespace VirtAlliance.Cluster.Tests.Clusters;
 /// <summary>A cluster of real processes, started by the real program; whatever becomes of the test, none of them is left.</summary>
 internal sealed class LocalCluster : IAsyncDisposable
 {
+    private const int LongestComplaint = 300;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly RunningConsole _console = new();
@@ -120,7 +122,7 @@ internal sealed class LocalCluster : IAsyncDisposable
     {
         var folder = Path.GetDirectoryName(_folder.SupervisorLog)!;
         if (!Directory.Exists(folder)) return "(no logs)";
-        return string.Join('\n', Directory.GetFiles(folder, "*.log").Order().SelectMany(log => File.ReadLines(log).TakeLast(15).Prepend($"== {Path.GetFileName(log)}")));
+        return string.Join('\n', Directory.GetFiles(folder, "*.log").Order().SelectMany(log => File.ReadLines(log).TakeLast(10).Select(Short).Prepend($"== {Path.GetFileName(log)}")));
     }
 
     public async ValueTask DisposeAsync()
@@ -131,6 +133,8 @@ internal sealed class LocalCluster : IAsyncDisposable
         await Eventually.So("all processes of the cluster have ended", Patience, () => Alive().Length == 0);
         _console.Dispose();
     }
+
+    private static string Short(string line) => line.Length <= LongestComplaint ? line : $"{line[..LongestComplaint]} …";
 
     private ProcessIdentity[] Alive()
     {

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using VirtAlliance.Cluster.Tests.Clusters;
+using Xunit.Abstractions;
 
 namespace VirtAlliance.Cluster.Tests.Kills;
 
-public sealed class KillRunTests
+public sealed class KillRunTests(ITestOutputHelper output)
 {
     private const int Quarters = 60, RunsOfACluster = 5;
 
@@ -24,6 +26,7 @@ public sealed class KillRunTests
         await using var cluster = await LocalCluster.Start(silos: 3, store);
         foreach (var plan in seeds.Select(s => KillPlan.Of(s, Quarters)))
         {
+            var began = Stopwatch.GetTimestamp();
             try
             {
                 await cluster.Active(3);
@@ -33,6 +36,7 @@ public sealed class KillRunTests
             {
                 Assert.Fail($"VIRTALLIANCE_CHAOS_SEED={plan.Seed} replays this plan: {plan}\n{e}\n{cluster.Complaints()}");
             }
+            output.WriteLine($"{plan}: {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
         }
     }
 }

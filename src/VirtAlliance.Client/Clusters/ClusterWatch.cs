@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Orleans.Runtime;
+using VirtAlliance.Client.Running;
+using VirtAlliance.Contracts.Studies;
+
+namespace VirtAlliance.Client.Clusters;
+
+/// <summary>Follows a study on a cluster through the loss of silos, of the connection, and of the whole cluster, if another takes its place.</summary>
+internal static class ClusterWatch
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Pause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Returns when the study has ended; when cancelled, it leaves the study alone.</summary>
+    /// <exception cref="InvalidOperationException">No cluster on the store has answered for a minute.</exception>
+    public static async Task ToTheEnd(ClusterClient client, string study, CancellationToken cancellation)
+    {
+        using var progress = new RunProgress();
+        var heard = Stopwatch.StartNew();
+        void Show(StudySnapshot seen)
+        {
+            heard.Restart();
+            progress.Show(seen);
+        }
+        var connected = client;
+        try
+        {
+            while (!await Ended(connected, study, Show, cancellation))
+            {
+                if (connected != client) await connected.DisposeAsync();
+                connected = await Again(client.Store, study, heard, cancellation);
+            }
+        }
+        finally
+        {
+            if (connected != client) await connected.DisposeAsync();
+        }
+    }
+
+    /// <summary>False: the connection was lost.</summary>
+    private static async Task<bool> Ended(ClusterClient client, string study, Action<StudySnapshot> show, CancellationToken cancellation)
+    {
+        try
+        {
+            await StudyWatch.ToTheEnd(client.Study(study), show, cancellation);
+            return true;
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<ClusterClient> Again(string store, string study, Stopwatch heard, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ClusterClient.Connect(store, cancellation);
+            }
+            catch (InvalidOperationException e)
+            {
+                if (heard.Elapsed > Patience) throw new InvalidOperationException($"{e.Message}; {study} goes on when a cluster runs again", e);
+                await Task.Delay(Pause, cancellation);
+            }
+        }
+    }
+}
