@@ -14,7 +14,7 @@ namespace VirtAlliance.Grains.Trade;
 
 [TerritoryPlacement]
 internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, MarketCache markets, OpeningCache openings)
-    : Grain, ISegmentGrain, IGrainMigrationParticipant
+    : Grain, ISegmentGrain, IGrainMigrationParticipant, IDisposable
 {
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(100);
 
@@ -24,6 +24,9 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
     private BlockCustomers? _customers;
     private (QuarterConditions Conditions, BlockTrade Trade)? _last;
     private MovedBlock? _moved;
+
+    /// <summary>Up to which quarter its customers, as they came from another node, need no replay; null: they did not come, or have lived on.</summary>
+    internal int? BroughtQuarter => _moved?.Quarter;
 
     public async Task<SegmentLikings> Solve(Step step)
     {
@@ -78,11 +81,8 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
         return Task.CompletedTask;
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
-    {
-        Forget();
-        return Task.CompletedTask;
-    }
+    /// <remarks>Not on deactivation: that comes before a block that moves is packed up.</remarks>
+    public void Dispose() => Forget();
 
     private BlockTrade Again((QuarterConditions Conditions, BlockTrade Trade) last, QuarterConditions conditions) =>
         last.Conditions.Same(conditions)

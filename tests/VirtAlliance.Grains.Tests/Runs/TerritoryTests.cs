@@ -50,6 +50,47 @@ public sealed class TerritoryTests
         Assert.Equal(ModelRun.Hashes(run), await cluster.Hashes(id));
     }
 
+    [Fact]
+    public async Task A_block_that_moves_takes_its_customers_along()
+    {
+        await using var cluster = await MarketCluster.Start(2, s => s.GuardsGrains = false);
+        var run = WideMarket.Run(segments: 2, quarters: 6, customers: 300);
+        var study = await cluster.Submit(run);
+        await MarketCluster.End(study);
+        using var model = new Model.Running.MarketRun(run);
+        var conditions = model.ToTheEnd().Select(q => new QuarterConditions(q.Conditions)).ToArray();
+        var segment = cluster.Silos.Client.GetGrain<ISegmentGrain>(GrainKeys.Of((await cluster.Runs(study))[0].Id, new Model.Market(run).Territories[0][1]));
+        await segment.Purchase(new Step(9, 3), conditions[3]);
+        var (from, id) = (Node(cluster, segment.GetGrainId())!, segment.GetGrainId());
+        var to = cluster.Silos.Silos.Select(s => s.SiloAddress).Single(s => !s.Equals(from));
+        await segment.Move(9, to);
+        await Until("the block has moved", () => to.Equals(Node(cluster, id)));
+        Assert.True(cluster.Silos.TryGetGrainContext(id, out var there));
+        Assert.Equal(3, ((Trade.SegmentGrain)there!.GrainInstance!).BroughtQuarter);
+        Assert.Equal(Text(StayedAtHome(run, conditions)), Text(await segment.Purchase(new Step(9, 4), conditions[4])));
+    }
+
+    private static BlockTrade StayedAtHome(Model.Definition.RunDefinition run, QuarterConditions[] conditions)
+    {
+        var market = new Model.Market(run);
+        using var model = new Model.Running.MarketRun(run);
+        using var block = Trade.BlockCustomers.Birth(market, market.Territories[0][1], model.Opening.Likings[1]);
+        for (var t = 0; t < 4; t++) block.Choose(conditions[t].Value);
+        return block.Choose(conditions[4].Value);
+    }
+
+    private static string Text(BlockTrade trade) => System.Text.Json.JsonSerializer.Serialize(trade);
+
+    private static async Task Until(string what, Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!isSo())
+        {
+            if (patience.IsCancellationRequested) throw new TimeoutException($"waited in vain until {what}");
+            await Task.Delay(5);
+        }
+    }
+
     /// <summary>On how many nodes the distributors are, and whether their segments are with them; null while one is nowhere.</summary>
     private static string? Where(MarketCluster cluster, string run)
     {
