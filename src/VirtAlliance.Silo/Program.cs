@@ -10,6 +10,7 @@ try
     var silos = SiloVariables.ReadSilos(Environment.GetEnvironmentVariable);
     settings.Check();
     if (settings.Log is { } log) Daemon.Detach(log);
+    if (settings.Pulse is { } pulse) Pulse.Beat(pulse);
     using var stop = new CancellationTokenSource();
     void Stop(PosixSignalContext signal)
     {

@@ -18,12 +18,12 @@ internal static class ClusterStart
     public static async Task<IReadOnlyList<StoredSilo>> Run(string store, int silos, TracingOptions trace, CancellationToken cancellation)
     {
         var folder = new ClusterFolder(store);
-        await Prepare(store, folder);
         var settings = new SiloSettings
         {
             Store = RunStores.IsPostgres(store) ? store : Path.GetFullPath(store), Cluster = $"cluster-{Guid.NewGuid():N}"[..16], Name = "supervisor",
             Log = folder.SupervisorLog, TraceEvery = trace.Every, TraceBlocks = trace.Blocks,
         };
+        await Prepare(store, folder, settings.Cluster);
         using var supervisor = SiloLaunch.Start(settings, silos);
         try
         {
@@ -40,13 +40,15 @@ internal static class ClusterStart
         }
     }
 
-    /// <summary>Makes store and folder, and the log anew; refuses where a cluster runs.</summary>
-    private static async Task Prepare(string store, ClusterFolder folder)
+    /// <summary>Makes store and folder, and the log anew; refuses where a cluster runs. What the last cluster here left undone is the new one's at once.</summary>
+    private static async Task Prepare(string store, ClusterFolder folder, string cluster)
     {
-        if (folder.Read() is { } state && state.Processes.Any(p => p.IsAlive))
+        var last = folder.Read();
+        if (last is not null && last.Processes.Any(p => p.IsAlive))
             throw new UnusableInputException($"a cluster runs on {RunStores.NameOf(store)} already; stop it with: virtalliance cluster stop");
         await using var runs = RunStores.Open(store);
         if (RunStores.IsPostgres(store)) await RefuseOthers(store);
+        foreach (var study in last is null ? [] : await runs.Unfinished(last.Cluster)) await runs.TakeStudy(study, cluster);
         folder.Create();
         File.Delete(folder.SupervisorLog);
     }

@@ -11,11 +11,7 @@ internal static class ClusterStop
     public static async Task<bool> Run(string store, CancellationToken cancellation)
     {
         var folder = new ClusterFolder(store);
-        if (folder.Read() is not { } state || !state.Processes.Any(p => p.IsAlive))
-        {
-            if (folder.Read() is not null) folder.Clear();
-            return false;
-        }
+        if (folder.Read() is not { } state || !state.Processes.Any(p => p.IsAlive)) return false;
         if (state.Supervisor.IsAlive) state.Supervisor.Stop();
         else foreach (var silo in state.Processes) silo.Stop();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -34,6 +30,5 @@ internal static class ClusterStop
         {
             foreach (var process in (folder.Read() ?? state).Processes) process.Kill();
         }
-        folder.Clear();
     }
 }

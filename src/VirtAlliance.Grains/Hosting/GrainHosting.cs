@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
+using Orleans.Serialization;
 using VirtAlliance.Grains.Ledger;
 using VirtAlliance.Grains.Markets;
 using VirtAlliance.Grains.Placement;
@@ -26,6 +27,7 @@ public static class GrainHosting
         silo.Services.TryAddSingleton<TerritoryPlans>();
         silo.Services.TryAddSingleton<RunMeans>();
         silo.Services.AddHostedService<RunKeeper>();
+        silo.Services.Configure<ExceptionSerializationOptions>(o => o.SupportedNamespacePrefixes.Add(nameof(VirtAlliance)));   // the model's errors, too, say between nodes what they are
         if (settings.GuardsGrains) silo.AddIncomingGrainCallFilter<ClientGuard>();
         if (settings.TracedQuarters > 0) silo.AddIncomingGrainCallFilter<SpanTags>();
         silo.AddPlacementDirector<HomePlacement, RunPlacementDirector>();

@@ -17,6 +17,9 @@ public sealed class ClusterFolder(string store)
     /// <summary>Log of a silo.</summary>
     public string SiloLog(string name) => Path.Combine(Folder, $"{name}.log");
 
+    /// <summary>File that a silo touches while it lives.</summary>
+    public string SiloPulse(string name) => Path.Combine(Folder, $"{name}.pulse");
+
     private string StateFile => Path.Combine(Folder, "state.json");
 
     private string LockFile => Path.Combine(Folder, "lock");
@@ -37,7 +40,7 @@ public sealed class ClusterFolder(string store)
         }
     }
 
-    /// <summary>The state last written; null if there is none.</summary>
+    /// <summary>The state last written, also of a cluster that has ended; null if there is none.</summary>
     public ClusterState? Read()
     {
         try
@@ -56,9 +59,6 @@ public sealed class ClusterFolder(string store)
         File.WriteAllBytes(StateFile + ".new", JsonSerializer.SerializeToUtf8Bytes(state, ClusterStateJson.Default.ClusterState));
         File.Move(StateFile + ".new", StateFile, overwrite: true);
     }
-
-    /// <summary>Forgets the state: nothing runs any more.</summary>
-    public void Clear() => File.Delete(StateFile);
 
     private static string OfServer(string identity)
     {

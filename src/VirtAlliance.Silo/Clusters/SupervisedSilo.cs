@@ -3,11 +3,12 @@ using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Silo.Clusters;
 
-/// <summary>A silo that is started again when it dies.</summary>
+/// <summary>A silo that is started again when it dies, and killed when it hangs.</summary>
 internal sealed class SupervisedSilo(string name, SiloSettings settings, ClusterFolder folder, Action changed)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250), LongestPause = TimeSpan.FromSeconds(30), Sound = TimeSpan.FromMinutes(1);
 
+    private readonly PulseWatch _pulse = new(folder.SiloPulse(name));
     private Process? _process;
     private int _starts;
 
@@ -23,8 +24,8 @@ internal sealed class SupervisedSilo(string name, SiloSettings settings, Cluster
             {
                 var started = Stopwatch.GetTimestamp();
                 Start();
-                await _process!.WaitForExitAsync(stop);
-                Console.WriteLine($"{DateTime.UtcNow:O} {name} ended with {_process.ExitCode}; it is started again in {pause.TotalSeconds} s");
+                await End(stop);
+                SupervisorNotes.Say($"{name} ended with {_process!.ExitCode}; it is started again in {pause.TotalSeconds} s");
                 changed();
                 if (Stopwatch.GetElapsedTime(started) > Sound) pause = FirstPause;
                 await Task.Delay(pause, stop);
@@ -49,15 +50,30 @@ internal sealed class SupervisedSilo(string name, SiloSettings settings, Cluster
         }
         catch (OperationCanceledException)
         {
-            Console.WriteLine($"{DateTime.UtcNow:O} {name} did not end within {grace.TotalSeconds} s and is killed");
+            SupervisorNotes.Say($"{name} did not end within {grace.TotalSeconds} s and is killed");
             _process.Kill();
         }
+    }
+
+    /// <summary>Returns when the process has ended, by itself or because it hung.</summary>
+    private async Task End(CancellationToken stop)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var (exit, still) = (_process!.WaitForExitAsync(stop), _pulse.Stopped(ended.Token));
+        if (await Task.WhenAny(exit, still) == still && !stop.IsCancellationRequested)
+        {
+            SupervisorNotes.Say($"{name} gives no sign of life and is killed");
+            _process.Kill();
+        }
+        await ended.CancelAsync();
+        await exit;
     }
 
     private void Start()
     {
         _process?.Dispose();
-        _process = SiloLaunch.Start(settings with { Name = name, Log = folder.SiloLog(name) }, silos: null);
+        _pulse.Begin();
+        _process = SiloLaunch.Start(settings with { Name = name, Log = folder.SiloLog(name), Pulse = _pulse.File }, silos: null);
         _starts++;
         changed();
     }

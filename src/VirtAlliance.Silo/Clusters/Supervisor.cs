@@ -29,11 +29,17 @@ internal sealed class Supervisor
         WriteState();
         await Task.WhenAll(_silos.Select(s => s.KeepGoing(stop)));
         await Task.WhenAll(_silos.Select(s => s.Stop(GraceToStop)));
-        _folder.Clear();
     }
 
     private void WriteState()
     {
-        lock (_writing) _folder.Write(new ClusterState(_cluster, ProcessIdentity.Of(Environment.ProcessId)!.Value, [.. _silos.Select(s => s.State)]));
+        try
+        {
+            lock (_writing) _folder.Write(new ClusterState(_cluster, ProcessIdentity.Of(Environment.ProcessId)!.Value, [.. _silos.Select(s => s.State)]));
+        }
+        catch (IOException e)
+        {
+            SupervisorNotes.Say($"the state of the cluster cannot be written: {e.Message}");   // the disk is full; watching over silos goes on
+        }
     }
 }

@@ -41,6 +41,9 @@ public sealed record SiloSettings
     /// <summary>File that standard output and error are written to; null: they stay as they are.</summary>
     public string? Log { get; init; }
 
+    /// <summary>File that it touches every second while it lives; null: none.</summary>
+    public string? Pulse { get; init; }
+
     /// <summary>True if other machines can reach it.</summary>
     public bool BeyondLoopback => !IPAddress.IsLoopback(Listen);
 

@@ -39,11 +39,14 @@ public static class SiloVariables
     /// <summary>File for all output; the silo then leaves its starter's terminal and streams. Default: none.</summary>
     public const string Log = "VIRTALLIANCE_LOG";
 
+    /// <summary>File to touch every second while the silo lives, for a supervisor to see. Default: none.</summary>
+    public const string Pulse = "VIRTALLIANCE_PULSE";
+
     /// <summary>How many silos to start on this machine and watch over, instead of being one. Default: none.</summary>
     public const string Silos = "VIRTALLIANCE_SILOS";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Store, Cluster, Name, Listen, SiloPort, GatewayPort, InsecureNetwork, Trace, TraceEvery, TraceBlocks, Log, Silos];
+    public static IReadOnlyList<string> All { get; } = [Store, Cluster, Name, Listen, SiloPort, GatewayPort, InsecureNetwork, Trace, TraceEvery, TraceBlocks, Log, Pulse, Silos];
 
     /// <summary>Variables that <see cref="Read"/> and <see cref="ReadSilos"/> understand as <paramref name="settings"/> and <paramref name="silos"/>, for a process to start.</summary>
     public static IEnumerable<(string Name, string Value)> Write(SiloSettings settings, int? silos)
@@ -59,6 +62,7 @@ public static class SiloVariables
         if (settings.TraceEvery is { } every) yield return (TraceEvery, Number(every));
         yield return (TraceBlocks, settings.TraceBlocks ? "true" : "false");
         if (settings.Log is { } log) yield return (Log, log);
+        if (settings.Pulse is { } pulse) yield return (Pulse, pulse);
         if (silos is { } number) yield return (Silos, Number(number));
     }
 
@@ -92,6 +96,7 @@ public static class SiloVariables
             TraceEvery = Every(Text(TraceEvery)),
             TraceBlocks = YesOrNo(TraceBlocks, Text(TraceBlocks)),
             Log = Text(Log),
+            Pulse = Text(Pulse),
         };
     }
 

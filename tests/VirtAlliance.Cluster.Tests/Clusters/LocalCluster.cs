@@ -4,6 +4,8 @@ using VirtAlliance.Client.Tests;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Clusters;
+using VirtAlliance.Silo.Hosting;
+using VirtAlliance.Silo.Membership;
 
 namespace VirtAlliance.Cluster.Tests.Clusters;
 
@@ -17,10 +19,11 @@ internal sealed class LocalCluster : IAsyncDisposable
     private readonly RunningConsole _console = new();
     private readonly HashSet<ProcessIdentity> _seen = [];
     private readonly ClusterFolder _folder;
+    private readonly IAsyncDisposable? _owner;
 
     public LocalCluster(TestStore? store = null)
     {
-        Store = (store ?? TestStore.Sqlite).In(_console.Folder);
+        (Store, _owner) = (store ?? TestStore.Sqlite).For(_console.Folder);
         _folder = new ClusterFolder(Store);
     }
 
@@ -77,6 +80,22 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>Waits until the cluster says of so many silos that they work.</summary>
     public Task Active(int silos) => Eventually.So($"{silos} silos are active", Patience, async () => (await Status()).Count(s => s.Status == "active") == silos);
 
+    /// <summary>Has a silo join that nobody watches over; returns its process.</summary>
+    public int Invite(string name)
+    {
+        var settings = new SiloSettings { Store = Store, Cluster = State!.Cluster, Name = name, Log = _folder.SiloLog(name) };
+        using var process = SiloLaunch.Start(settings, silos: null);
+        _seen.Add(ProcessIdentity.Of(process.Id)!.Value);
+        return process.Id;
+    }
+
+    /// <summary>Waits until so many silos, the invited ones among them, say of themselves that they work.</summary>
+    public async Task Members(int silos)
+    {
+        await using var database = RunStores.Database(Store);
+        await Eventually.So($"{silos} silos are members", Patience, async () => (await StoredClusters.Silos(database, State!.Cluster)).Count(s => s.IsActive) == silos);
+    }
+
     /// <summary>What <c>cluster status</c> says.</summary>
     public async Task<IReadOnlyList<(string Name, int? Pid, string Status)>> Status()
     {
@@ -131,6 +150,7 @@ internal sealed class LocalCluster : IAsyncDisposable
         await Run("cluster", "stop");
         foreach (var process in Alive()) Signals.Kill(process.Pid);
         await Eventually.So("all processes of the cluster have ended", Patience, () => Alive().Length == 0);
+        if (_owner is not null) await _owner.DisposeAsync();
         _console.Dispose();
     }
 

@@ -5,6 +5,7 @@ using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using VirtAlliance.Contracts.Runs;
+using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
 using VirtAlliance.Silo.Membership;
 
@@ -85,7 +86,7 @@ internal sealed class RunWatcher : IAsyncDisposable
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleansClient(client => client
-            .UseStoredClustering(SiloHost.Database(_cluster.Store))
+            .UseStoredClustering(RunStores.Database(_cluster.Store))
             .Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (id, SiloHost.Service)));
         return builder.Build();
     }

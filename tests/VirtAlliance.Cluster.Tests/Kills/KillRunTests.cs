@@ -6,37 +6,46 @@ namespace VirtAlliance.Cluster.Tests.Kills;
 
 public sealed class KillRunTests(ITestOutputHelper output)
 {
-    private const int Quarters = 60, RunsOfACluster = 5;
+    private const int Quarters = 60, RunsOfACluster = 5, RunsOnPostgres = 5;
 
-    /// <summary>Seeds in groups: runs of a group follow each other on one cluster, which lasts.</summary>
-    public static TheoryData<TestStore, int[]> Seeds()
-    {
-        var seeds = int.TryParse(Environment.GetEnvironmentVariable("VIRTALLIANCE_CHAOS_SEED"), out var seed) ? [seed]
-            : Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("VIRTALLIANCE_CHAOS"), out var runs) ? runs : 20);
-        var data = new TheoryData<TestStore, int[]>();
-        foreach (var store in TestStore.Here)
-            foreach (var group in seeds.Chunk(RunsOfACluster)) data.Add(store, group);
-        return data;
-    }
+    /// <summary>All seeds where 100 are asked for, a few of them otherwise.</summary>
+    public static TheoryData<int[]> SomeSeeds() => Groups(Asked ?? Enumerable.Range(1, RunsOnPostgres));
+
+    public static TheoryData<int[]> Seeds() => Groups(Asked ?? Enumerable.Range(1, 20));
 
     [Theory, MemberData(nameof(Seeds))]
-    public async Task Whoever_dies_the_run_ends_as_if_nobody_had(TestStore store, int[] seeds)
+    public Task Whoever_dies_the_run_ends_as_if_nobody_had(int[] seeds) => Survive(TestStore.Sqlite, seeds);
+
+    [PostgresTheory, MemberData(nameof(SomeSeeds))]
+    public Task Whoever_dies_the_run_ends_as_if_nobody_had_on_a_server_too(int[] seeds) => Survive(TestStore.Postgres, seeds);
+
+    private static IEnumerable<int>? Asked =>
+        int.TryParse(Environment.GetEnvironmentVariable("VIRTALLIANCE_CHAOS_SEED"), out var seed) ? [seed]
+        : int.TryParse(Environment.GetEnvironmentVariable("VIRTALLIANCE_CHAOS"), out var runs) ? Enumerable.Range(1, runs)
+        : null;
+
+    /// <summary>Runs of a group follow each other on one cluster, which lasts.</summary>
+    private static TheoryData<int[]> Groups(IEnumerable<int> seeds) => [.. seeds.Chunk(RunsOfACluster)];
+
+    private async Task Survive(TestStore store, int[] seeds)
     {
-        var digest = (await Undisturbed.Digests(TestScenarios.Storm))[0];
+        await Undisturbed.Digests(TestScenarios.Storm);
         await using var cluster = await LocalCluster.Start(silos: 3, store);
-        foreach (var plan in seeds.Select(s => KillPlan.Of(s, Quarters)))
+        foreach (var plan in seeds.Select(s => KillPlan.Of(s, Quarters))) await Survive(cluster, plan);
+    }
+
+    private async Task Survive(LocalCluster cluster, KillPlan plan)
+    {
+        var began = Stopwatch.GetTimestamp();
+        try
         {
-            var began = Stopwatch.GetTimestamp();
-            try
-            {
-                await cluster.Active(3);
-                await new KillRun(cluster, plan, digest).Survives();
-            }
-            catch (Exception e)
-            {
-                Assert.Fail($"VIRTALLIANCE_CHAOS_SEED={plan.Seed} replays this plan: {plan}\n{e}\n{cluster.Complaints()}");
-            }
-            output.WriteLine($"{plan}: {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+            await cluster.Active(3);
+            await new KillRun(cluster, plan).Survives();
         }
+        catch (Exception e)
+        {
+            Assert.Fail($"VIRTALLIANCE_CHAOS_SEED={plan.Seed} replays this plan: {plan}\n{e}\n{cluster.Complaints()}");
+        }
+        output.WriteLine($"{plan}: {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
     }
 }

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace VirtAlliance.Cluster.Tests.Clusters;
+
+/// <summary>A wall clock that jumps at a word for the processes that go by it (libfaketime); the monotonic clock stays, as it does when somebody sets the time.</summary>
+internal sealed class FakeClock(string folder)
+{
+    private static readonly string[] Libraries = [
+        "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1", "/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1", "/usr/lib64/faketime/libfaketimeMT.so.1"];
+
+    private readonly string _file = Path.Combine(folder, "clock");
+
+    /// <summary>Why there is none; null: there is.</summary>
+    public static string? Missing => Library is null ? "libfaketime is not installed (Debian: apt-get install faketime)" : null;
+
+    private static string? Library => Array.Find(Libraries, File.Exists);
+
+    /// <summary>Programs that the cluster starts from now on go by this clock.</summary>
+    public void Give(LocalCluster cluster)
+    {
+        Jump(TimeSpan.Zero);
+        cluster.With("LD_PRELOAD", Library).With("FAKETIME_TIMESTAMP_FILE", _file).With("FAKETIME_CACHE_DURATION", "1").With("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+    }
+
+    /// <summary>From now on it is this much ahead of the true time, or behind it.</summary>
+    public void Jump(TimeSpan ahead)
+    {
+        File.WriteAllText(_file + ".new", ahead.TotalSeconds.ToString("+0;-0;+0", CultureInfo.InvariantCulture) + "\n");
+        File.Move(_file + ".new", _file, overwrite: true);
+    }
+}
