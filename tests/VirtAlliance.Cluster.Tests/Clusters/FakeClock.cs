@@ -15,11 +15,14 @@ internal sealed class FakeClock(string folder)
 
     private static string? Library => Array.Find(Libraries, File.Exists);
 
-    /// <summary>Programs that the cluster starts from now on go by this clock.</summary>
-    public void Give(LocalCluster cluster)
+    /// <summary>Starts the cluster with supervisor and silos on this clock; whoever talks to them has the true time.</summary>
+    public async Task Begin(LocalCluster cluster, int silos)
     {
         Jump(TimeSpan.Zero);
-        cluster.With("LD_PRELOAD", Library).With("FAKETIME_TIMESTAMP_FILE", _file).With("FAKETIME_CACHE_DURATION", "1").With("FAKETIME_DONT_FAKE_MONOTONIC", "1");
+        var variables = new[] { ("LD_PRELOAD", Library!), ("FAKETIME_TIMESTAMP_FILE", _file), ("FAKETIME_CACHE_DURATION", "1"), ("FAKETIME_DONT_FAKE_MONOTONIC", "1"), ("DONT_FAKE_MONOTONIC", "1") };
+        foreach (var (name, value) in variables) cluster.With(name, value);
+        await cluster.Begin(silos);
+        foreach (var (name, _) in variables) cluster.With(name, null);
     }
 
     /// <summary>From now on it is this much ahead of the true time, or behind it.</summary>

@@ -9,8 +9,7 @@ public sealed class ClockJumpTests
     {
         await using var cluster = new LocalCluster();
         var clock = new FakeClock(cluster.Folder);
-        clock.Give(cluster);
-        await cluster.Begin(silos: 3);
+        await clock.Begin(cluster, silos: 3);
         var before = cluster.Pids();
         await using var watched = await WatchedRun.Submit(cluster, TestScenarios.Storm);
         await watched.Reaches(10);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using VirtAlliance.Cluster.Tests.Clusters;
 using VirtAlliance.Contracts.Ledger;
 
@@ -46,11 +47,23 @@ public sealed class FlippedByteTests
         LedgerEntry? entry = null;
         await using (var store = cluster.OpenStore())
             await foreach (var found in store.Entries(run, Quarter, Quarter)) entry = found;
-        var file = await File.ReadAllBytesAsync(cluster.Store);
-        var at = file.AsSpan().IndexOf(entry!.Payload.AsSpan(64, 64));
+        IntoTheFile(cluster.Store);
+        var payload = entry!.Payload.AsSpan(64, 64).ToArray();
+        var at = (await File.ReadAllBytesAsync(cluster.Store)).AsSpan().IndexOf(payload);
         Assert.True(at > 0, "the record is not in the file");
-        file[at] ^= 1;
-        await File.WriteAllBytesAsync(cluster.Store, file);
+        await using var file = new FileStream(cluster.Store, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        file.Position = at;
+        file.WriteByte((byte)(payload[0] ^ 1));
         return HashChain.Show(entry.Hash);
+    }
+
+    /// <summary>From the log of what was written last into the file itself.</summary>
+    private static void IntoTheFile(string store)
+    {
+        using var connection = new SqliteConnection($"Data Source={store};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
     }
 }
