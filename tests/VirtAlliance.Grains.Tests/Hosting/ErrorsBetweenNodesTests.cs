@@ -19,7 +19,7 @@ public sealed class ErrorsBetweenNodesTests
             new CorruptLedgerException("r", 3, [1], [2]), new LikingsDivergedException("firms"), new BrokenLawException("seats"), new RunStoreException(StoreFault.Full, "no room")])
         {
             var arrived = wire.Deserialize<Exception>(wire.SerializeToArray(error));
-            Assert.Equal((error.GetType(), error.Message), (arrived.GetType(), arrived.Message));
+            Assert.Equal((error.GetType(), error.Message), (arrived!.GetType(), arrived.Message));
         }
     }
 }

@@ -64,9 +64,8 @@ public sealed class TerritoryTests
         var (from, id) = (Node(cluster, segment.GetGrainId())!, segment.GetGrainId());
         var to = cluster.Silos.Silos.Select(s => s.SiloAddress).Single(s => !s.Equals(from));
         await segment.Move(9, to);
-        await Until("the block has moved", () => to.Equals(Node(cluster, id)));
-        Assert.True(cluster.Silos.TryGetGrainContext(id, out var there));
-        Assert.Equal(3, ((Trade.SegmentGrain)there!.GrainInstance!).BroughtQuarter);
+        await Until("the block has moved with its customers", () =>
+            to.Equals(Node(cluster, id)) && cluster.Silos.TryGetGrainContext(id, out var there) && there.GrainInstance is Trade.SegmentGrain { BroughtQuarter: 3 });
         Assert.Equal(Text(StayedAtHome(run, conditions)), Text(await segment.Purchase(new Step(9, 4), conditions[4])));
     }
 
