@@ -21,8 +21,13 @@ internal static class ClusterStart
         await Prepare(store, folder);
         var settings = new SiloSettings
         {
-            Store = RunStores.IsPostgres(store) ? store : Path.GetFullPath(store), Cluster = $"cluster-{Guid.NewGuid():N}"[..16], Name = "supervisor",
-            Log = folder.SupervisorLog, TraceEvery = trace.Every, TraceBlocks = trace.Blocks,
+            Store = RunStores.IsPostgres(store) ? store : Path.GetFullPath(store),
+            Durability = SiloVariables.ReadDurability(Environment.GetEnvironmentVariable),
+            Cluster = $"cluster-{Guid.NewGuid():N}"[..16],
+            Name = "supervisor",
+            Log = folder.SupervisorLog,
+            TraceEvery = trace.Every,
+            TraceBlocks = trace.Blocks,
         };
         using var supervisor = SiloLaunch.Start(settings, silos);
         try
