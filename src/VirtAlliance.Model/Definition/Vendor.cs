@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace VirtAlliance.Model.Definition;
 
@@ -96,18 +97,35 @@ public sealed record PriceRule
     public double? Conduct { get; init; }
 }
 
-/// <summary>Whether a vendor chooses its alliances itself.</summary>
+/// <summary>Whether a vendor chooses its alliances itself, and how.</summary>
 public sealed record PartnershipRule
 {
-    /// <summary>False: only scripted events move it.</summary>
+    /// <summary>Name of the rule by which only the scenario's events move a vendor.</summary>
+    public const string Scripted = "scripted";
+
+    /// <summary>Name of the rule by which a vendor makes the move that it forecasts to pay best.</summary>
+    public const string BestReplies = "best-reply";
+
+    /// <summary>True: <see cref="BestReplies"/>; false, unless <see cref="Own"/> says otherwise: <see cref="Scripted"/>.</summary>
     public bool BestReply { get; init; }
+
+    /// <summary>Name of a rule that was added to the model's; null: one of the model's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Own { get; init; }
 
     /// <summary>Quarters between decisions; at least 1.</summary>
     public int EveryQuarters { get; init; } = 4;
 
-    /// <summary>Quarters that a forecast covers; at least 1.</summary>
+    /// <summary>Quarters that a forecast covers, this one counted; at least 1.</summary>
     public int HorizonQuarters { get; init; } = 12;
 
     /// <summary>Gain over staying needed to move, as a fraction of bookings and complements of the last four quarters.</summary>
     public double Threshold { get; init; } = 0.02;
+
+    /// <summary>Name of the rule in force.</summary>
+    [JsonIgnore]
+    public string Name => Own ?? (BestReply ? BestReplies : Scripted);
+
+    /// <summary>True if <paramref name="quarter"/> is one of those in which the vendor number <paramref name="vendor"/> decides: they take turns.</summary>
+    public bool IsTurnOf(int vendor, int quarter) => quarter % EveryQuarters == vendor % EveryQuarters;
 }
