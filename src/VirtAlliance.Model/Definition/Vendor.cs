@@ -70,6 +70,9 @@ public enum PriceRuleKind
 
     /// <summary>A damped best reply to last quarter's panel figures (Bertrand).</summary>
     Bertrand,
+
+    /// <summary>A rule that was added to the model's, named in <see cref="PriceRule.Own"/>.</summary>
+    Own,
 }
 
 /// <summary>A price rule with its parameters; those of other rules are not used.</summary>
@@ -77,6 +80,10 @@ public sealed record PriceRule
 {
     /// <summary>Which rule.</summary>
     public PriceRuleKind Kind { get; init; } = PriceRuleKind.List;
+
+    /// <summary>Name of a rule that was added to the model's; null: <see cref="Kind"/> says which.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Own { get; init; }
 
     /// <summary>cost-plus: fraction added to unit cost; above −1.</summary>
     public double Markup { get; init; }
@@ -95,6 +102,28 @@ public sealed record PriceRule
 
     /// <summary>bertrand: conduct θ, 1 being Bertrand–Nash; null: the value at which the opening prices rest.</summary>
     public double? Conduct { get; init; }
+
+    /// <summary>Name of the rule in force.</summary>
+    [JsonIgnore]
+    public string Name => Own ?? NameOf(Kind);
+
+    /// <summary>What scenarios call one of the model's rules.</summary>
+    public static string NameOf(PriceRuleKind kind) => kind switch
+    {
+        PriceRuleKind.List => "list",
+        PriceRuleKind.CostPlus => "cost-plus",
+        PriceRuleKind.Follow => "follow",
+        PriceRuleKind.Bertrand => "bertrand",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a rule of the model was expected"),
+    };
+
+    /// <summary>The rule that scenarios call so; <see cref="PriceRuleKind.Own"/> if it is none of the model's.</summary>
+    public static PriceRuleKind KindOf(string name)
+    {
+        for (var kind = PriceRuleKind.List; kind < PriceRuleKind.Own; kind++)
+            if (NameOf(kind) == name) return kind;
+        return PriceRuleKind.Own;
+    }
 }
 
 /// <summary>Whether a vendor chooses its alliances itself, and how.</summary>
