@@ -18,7 +18,7 @@ internal static class Guests
     /// <summary>False: nobody can be invited this quarter.</summary>
     public static bool MayBeInvited(MarketDefinition market, int quarter) =>
         market.Alliances.Any(a => a.ByInvitation)
-        && (Script.ToInvite(market, quarter).Any() || (quarter + 1 < market.Quarters && PartnershipRules.AnybodyDecides(market, quarter + 1)));
+        && (Script.ToInvite(market, quarter).Any() || (HasSurvey(market, quarter) && PartnershipRules.AnybodyDecides(market, quarter + 1)));
 
     /// <summary>The guests; scripted ones first, each group in order of vendor.</summary>
     /// <param name="market">The run's market.</param>
@@ -36,10 +36,13 @@ internal static class Guests
                 .Where(j => definition.Alliances[j.Alliance].Id == alliance.Id && IsFree(opened, alliance, j.Vendor)).Select(j => new Guest(j.Vendor, j.Tier)),
         ];
         var deciding = Enumerable.Range(0, opened.Vendors.Length)
-            .Where(v => quarter + 1 < definition.Quarters && PartnershipRules.Decides(definition, v, quarter + 1) && IsFree(opened, alliance, v) && scripted.All(g => g.Vendor != v))
+            .Where(v => HasSurvey(definition, quarter) && PartnershipRules.Decides(definition, v, quarter + 1) && IsFree(opened, alliance, v) && scripted.All(g => g.Vendor != v))
             .ToArray();
         return deciding.Length == 0 ? scripted : scripted.Concat(Welcome(market, opening, opened, alliance, deciding, quarter));
     }
+
+    /// <summary>False in quarter 0, which has no quarter to look back on, and in the last, which has none to look forward to.</summary>
+    private static bool HasSurvey(MarketDefinition market, int quarter) => quarter > 0 && quarter + 1 < market.Quarters;
 
     private static bool IsFree(MarketState opened, AllianceState alliance, int vendor) => opened.Vendors[vendor].Status == VendorStatus.Active && !alliance.Has(vendor);
 

@@ -82,7 +82,7 @@ public sealed class RunLawsTests
     private static QuarterRecord[] Run(MarketDefinition market, int seed) => Recorded.Whole(new RunDefinition(market, market, (uint)seed, 0)).Quarters;
 
     private static string MarketTables(QuarterRecord quarter) =>
-        Recorded.Text(quarter.Conditions) + Recorded.Text(quarter.Books) + Recorded.Text(quarter.Closed with { Alliances = [] , Vendors = [.. quarter.Closed.Vendors.Select(v => v with { Invitations = [] })] });
+        Recorded.Text(quarter.Conditions) + Recorded.Text(quarter.Books) + Recorded.Text(quarter.Closed with { Alliances = [], Surveys = [], Vendors = [.. quarter.Closed.Vendors.Select(v => v with { Invitations = [] })] });
 
     private static Alliance WithoutEffect(Alliance alliance) => alliance with
     {

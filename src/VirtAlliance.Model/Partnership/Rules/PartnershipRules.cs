@@ -12,8 +12,8 @@ public static class PartnershipRules
     /// <summary>By the names that scenarios call them.</summary>
     public static RuleBook<IPartnershipRule> Known { get; } = new((PartnershipRule.Scripted, new ScriptedPartnership()), (PartnershipRule.BestReplies, new BestReplyPartnership()));
 
-    /// <summary>True if the vendor's rule is asked in <paramref name="quarter"/>, should the vendor still trade.</summary>
-    public static bool Decides(MarketDefinition market, int vendor, int quarter) => Of(market, vendor).Decides(market.Vendors[vendor].Partnership, vendor, quarter);
+    /// <summary>True if the vendor's rule is asked in <paramref name="quarter"/>, should the vendor still trade. Rules act from quarter 1.</summary>
+    public static bool Decides(MarketDefinition market, int vendor, int quarter) => quarter > 0 && Of(market, vendor).Decides(market.Vendors[vendor].Partnership, vendor, quarter);
 
     /// <summary>True if some vendor's rule is asked in <paramref name="quarter"/>: one that looks at the survey, if <paramref name="bySurvey"/>.</summary>
     public static bool AnybodyDecides(MarketDefinition market, int quarter, bool bySurvey = false)
