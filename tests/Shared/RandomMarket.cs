@@ -80,6 +80,7 @@ public sealed class RandomMarket
             Split = _random.Next(2) == 0 ? [] : [.. Enumerable.Range(0, _technologies).Select(_ => 1.0 / _technologies)],
         },
         Price = PriceRule(),
+        Partnership = PartnershipRule(),
         Channels = Many(_segments, _ => Sometimes(Share)),
         TechnologyComplementCents = Many(_technologies, _ => Sometimes(() => 1_000 * (Share() - 0.3))),
         ProductComplementCents = Many(_products, _ => Sometimes(() => 500 * (Share() - 0.3))),
@@ -92,6 +93,11 @@ public sealed class RandomMarket
         1 => new PriceRule { Kind = PriceRuleKind.CostPlus, Markup = Share() },
         2 => new PriceRule { Kind = PriceRuleKind.Follow, FollowedProduct = _random.Next(_products), Share = 0.5 + Share() / 2 },
         _ => new PriceRule { Kind = PriceRuleKind.Bertrand, Conduct = _random.Next(2) == 0 ? 1 : null, Adjust = 0.1 + 0.9 * Share() },
+    };
+
+    private PartnershipRule PartnershipRule() => _random.Next(2) == 0 ? new() : new PartnershipRule
+    {
+        BestReply = true, EveryQuarters = _random.Next(1, 5), HorizonQuarters = _random.Next(1, 5), Threshold = Sometimes(() => Share() / 50),
     };
 
     private ImmutableArray<Product> Products() => Many(_products, j => new Product
@@ -138,7 +144,7 @@ public sealed class RandomMarket
             QualityTaste = new Taste(1, Sometimes(() => Share() / 2)),
             OpennessTaste = new Taste(Share(), Sometimes(Share)),
             SwitchingCost = new Taste(2 * Share(), Sometimes(() => Share() / 2)),
-            NetworkTaste = Sometimes(Share),
+            NetworkTaste = Sometimes(() => 2 * Share()),
             InsideValue = Share(),
             FranchiseShares = [.. franchises.Select(_ => Sometimes(() => Share() / 5))],
             Reach = reach,
@@ -163,14 +169,14 @@ public sealed class RandomMarket
             PoolResearch = research,
             PoolMarketing = Sometimes(() => (1 - research) * Share()),
             Effectiveness = 2 * Share(),
-            LeaderControl = Sometimes(Share),
-            Steering = Sometimes(() => Share() / 2),
+            LeaderControl = 1 - Sometimes(Share),
+            Steering = Sometimes(() => 5 * Share()),
             Carry = Sometimes(Share),
             Preference = new Preference(1 - Sometimes(Share), 1 - Sometimes(Share), _random.Next(3) == 0),
             Commission = Sometimes(Share),
             MarketingEffect = Sometimes(Share),
             MarketingUnitUsd = 1e4 + 1e5 * Share(),
-            AnnouncementLift = Sometimes(() => Share() / 4),
+            AnnouncementLift = Sometimes(() => Share() / 2),
             AnnouncementHalfLifeQuarters = 1 + 6 * Share(),
             ByInvitation = _random.Next(2) == 0,
         };

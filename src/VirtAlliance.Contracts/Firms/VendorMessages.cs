@@ -5,7 +5,7 @@ using VirtAlliance.Model.Running;
 namespace VirtAlliance.Contracts.Firms;
 
 /// <summary>The market as a quarter opened.</summary>
-/// <param name="Opening">Record −1, for conduct; null where it is not needed.</param>
+/// <param name="Opening">Record −1, for conduct and likings; null where it is not needed.</param>
 /// <param name="Opened">After the quarter's events.</param>
 [GenerateSerializer, Immutable, Alias("va.opened-market")]
 public sealed record OpenedMarket(OpeningRecord? Opening, MarketState Opened);

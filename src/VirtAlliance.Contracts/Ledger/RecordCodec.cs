@@ -14,12 +14,15 @@ public static class RecordCodec
     private const byte OpeningTag = 0x11;
     private const byte QuarterTag = 0x12;
     private const byte ConditionsTag = 0x13;
+    private const byte SurveyedQuarterTag = 0x14;
 
     /// <summary>Record −1.</summary>
     public static byte[] Write(OpeningRecord opening) => Write<OpeningRecord, OpeningRecordPart>(OpeningTag, opening);
 
     /// <summary>A quarter's record.</summary>
-    public static byte[] Write(QuarterRecord quarter) => Write<QuarterRecord, QuarterRecordPart>(QuarterTag, quarter);
+    public static byte[] Write(QuarterRecord quarter) => quarter.Closed.Surveys.IsDefaultOrEmpty
+        ? Write<QuarterRecord, QuarterRecordPart>(QuarterTag, quarter)
+        : Write<QuarterRecord, SurveyedQuarterPart>(SurveyedQuarterTag, quarter);
 
     /// <summary>Conditions alone: what is sent to customers, and compared by its hash.</summary>
     public static byte[] Write(MarketConditions conditions) => Write<MarketConditions, MarketConditionsPart>(ConditionsTag, conditions);
@@ -28,7 +31,9 @@ public static class RecordCodec
     public static OpeningRecord ReadOpening(ReadOnlySpan<byte> bytes) => Read<OpeningRecord, OpeningRecordPart>(OpeningTag, bytes);
 
     /// <exception cref="InvalidDataException">The bytes are no quarter record.</exception>
-    public static QuarterRecord ReadQuarter(ReadOnlySpan<byte> bytes) => Read<QuarterRecord, QuarterRecordPart>(QuarterTag, bytes);
+    public static QuarterRecord ReadQuarter(ReadOnlySpan<byte> bytes) => bytes is [SurveyedQuarterTag, ..]
+        ? Read<QuarterRecord, SurveyedQuarterPart>(SurveyedQuarterTag, bytes)
+        : Read<QuarterRecord, QuarterRecordPart>(QuarterTag, bytes);
 
     /// <exception cref="InvalidDataException">The bytes are no conditions.</exception>
     public static MarketConditions ReadConditions(ReadOnlySpan<byte> bytes) => Read<MarketConditions, MarketConditionsPart>(ConditionsTag, bytes);

@@ -2,6 +2,7 @@ using Orleans.Concurrency;
 using System.Collections.Immutable;
 using VirtAlliance.Contracts.Firms;
 using VirtAlliance.Contracts.Runs;
+using VirtAlliance.Model.Partnership;
 
 namespace VirtAlliance.Contracts.Partnership;
 
@@ -16,9 +17,13 @@ public interface IAllianceGrain : IGrainWithStringKey
     Task Receive(Step step, PartnershipDelivery delivery);
 
     /// <summary>Round 2 of Partner: decides, and sends its answers to vendors; or tells which messages it lacks, and changes nothing.</summary>
+    /// <param name="step">Where the run is.</param>
+    /// <param name="market">As the quarter opened.</param>
+    /// <param name="withdrawals">Of the quarter, from any alliance: who leaves another may join this one.</param>
+    /// <param name="expected">What it must have received.</param>
     /// <exception cref="StaleEpochException">A newer coordinator has taken over the run.</exception>
     [Alias("decide")]
-    Task<AllianceDecided> Decide(Step step, OpenedMarket market, ImmutableArray<Expected> expected);
+    Task<AllianceDecided> Decide(Step step, OpenedMarket market, ImmutableArray<PartnershipMessage> withdrawals, ImmutableArray<Expected> expected);
 
     /// <summary>Spends the quarter's dues; or tells which it lacks, and changes nothing.</summary>
     /// <exception cref="StaleEpochException">A newer coordinator has taken over the run.</exception>

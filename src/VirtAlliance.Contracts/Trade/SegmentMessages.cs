@@ -18,5 +18,6 @@ public sealed record OpeningLikings(ImmutableArray<ImmutableArray<double>> BySeg
 /// <summary>What a block's customers did in a quarter, and hold.</summary>
 /// <param name="Totals">Of the block.</param>
 /// <param name="Panel">Of the segment; null but for its first block, and at birth.</param>
+/// <param name="Survey">Of the segment; null but for its first block, in quarters after which somebody forecasts.</param>
 [GenerateSerializer, Immutable, Alias("va.block-trade")]
-public sealed record BlockTrade(CustomerTotals Totals, PanelFigures? Panel);
+public sealed record BlockTrade(CustomerTotals Totals, PanelFigures? Panel, SegmentSurvey? Survey);

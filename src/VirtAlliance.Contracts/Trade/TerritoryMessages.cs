@@ -19,8 +19,9 @@ public sealed record TerritoryTrade(ImmutableArray<SegmentTrade> Segments, Immut
 /// <param name="Segment">Index of the segment.</param>
 /// <param name="Totals">Of its blocks in the territory.</param>
 /// <param name="Panel">Of the segment; null unless its first block lies here.</param>
+/// <param name="Survey">Of the segment; null unless its first block lies here, and somebody forecasts from this quarter's end.</param>
 [GenerateSerializer, Immutable, Alias("va.segment-trade")]
-public sealed record SegmentTrade(int Segment, CustomerTotals Totals, PanelFigures? Panel);
+public sealed record SegmentTrade(int Segment, CustomerTotals Totals, PanelFigures? Panel, SegmentSurvey? Survey);
 
 /// <summary>A bulk order that a vendor confirmed.</summary>
 /// <param name="Vendor">Index of the vendor.</param>

@@ -10,9 +10,9 @@ namespace VirtAlliance.Contracts.Wire;
 [RegisterConverter]
 internal sealed class MarketStateConverter : IConverter<MarketState, Packed>
 {
-    public Packed ConvertToSurrogate(in MarketState value) => Packed.Of<MarketState, MarketStatePart>(value);
+    public Packed ConvertToSurrogate(in MarketState value) => Packed.Of<MarketState, SurveyedStatePart>(value);
 
-    public MarketState ConvertFromSurrogate(in Packed packed) => packed.Open<MarketState, MarketStatePart>();
+    public MarketState ConvertFromSurrogate(in Packed packed) => packed.Open<MarketState, SurveyedStatePart>();
 }
 
 [RegisterConverter]
@@ -37,6 +37,14 @@ internal sealed class PanelFiguresConverter : IConverter<PanelFigures, Packed>
     public Packed ConvertToSurrogate(in PanelFigures value) => Packed.Of<PanelFigures, PanelFiguresPart>(value);
 
     public PanelFigures ConvertFromSurrogate(in Packed packed) => packed.Open<PanelFigures, PanelFiguresPart>();
+}
+
+[RegisterConverter]
+internal sealed class SegmentSurveyConverter : IConverter<SegmentSurvey, Packed>
+{
+    public Packed ConvertToSurrogate(in SegmentSurvey value) => Packed.Of<SegmentSurvey, SegmentSurveyPart>(value);
+
+    public SegmentSurvey ConvertFromSurrogate(in Packed packed) => packed.Open<SegmentSurvey, SegmentSurveyPart>();
 }
 
 [RegisterConverter]

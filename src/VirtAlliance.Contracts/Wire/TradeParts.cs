@@ -6,6 +6,19 @@ using VirtAlliance.Model.Running;
 
 namespace VirtAlliance.Contracts.Wire;
 
+internal readonly struct SurveyedStatePart : IPart<MarketState>
+{
+    public static int MinBytes => MarketStatePart.MinBytes + 1;
+
+    public static void Write(ref RecordWriter writer, MarketState part)
+    {
+        MarketStatePart.Write(ref writer, part);
+        writer.Parts<SegmentSurvey, SegmentSurveyPart>(part.Surveys);
+    }
+
+    public static MarketState Read(ref RecordReader reader) => MarketStatePart.Read(ref reader) with { Surveys = reader.Parts<SegmentSurvey, SegmentSurveyPart>() };
+}
+
 internal readonly struct VendorOfferPart : IPart<VendorOffer>
 {
     public static int MinBytes => 2;
@@ -35,19 +48,23 @@ internal readonly struct SettlementTermsPart : IPart<SettlementTerms>
 
 internal readonly struct TradedQuarterPart : IPart<TradedQuarter>
 {
-    public static int MinBytes => MarketConditionsPart.MinBytes + 2;
+    public static int MinBytes => MarketConditionsPart.MinBytes + 3;
 
     public static void Write(ref RecordWriter writer, TradedQuarter part)
     {
         MarketConditionsPart.Write(ref writer, part.Conditions);
         writer.Parts<CustomerTotals, CustomerTotalsPart>(part.Segments);
         writer.Parts<PanelFigures, PanelFiguresPart>(part.Panels);
+        writer.Parts<SegmentSurvey, SegmentSurveyPart>(part.Surveys);
     }
 
     public static TradedQuarter Read(ref RecordReader reader) => new(
         MarketConditionsPart.Read(ref reader),
         reader.Parts<CustomerTotals, CustomerTotalsPart>(),
-        reader.Parts<PanelFigures, PanelFiguresPart>());
+        reader.Parts<PanelFigures, PanelFiguresPart>())
+    {
+        Surveys = reader.Parts<SegmentSurvey, SegmentSurveyPart>(),
+    };
 }
 
 internal readonly struct VendorSettlementPart : IPart<VendorSettlement>

@@ -42,9 +42,10 @@ internal sealed class VendorGrain(IGrainContext context, MarketCache markets, Le
     public async Task<SaidMessages> Propose(Step step, OpenedMarket market)
     {
         _fence.Admit(step.Epoch);
-        var said = PartnerPhase.Propose(await Market(), market.Opened, _vendor, step.Quarter);
-        var known = market.Opened.Alliances.Select(a => a.Id);   // a founding of a new one is for the coordinator alone
-        await _post!.Send(step, [.. said.Where(m => known.Contains(m.Alliance))]);
+        var known = await Market();
+        var said = await Thought.Of(market.Opened, () => PartnerPhase.Propose(known, market.Opening!, market.Opened, _vendor, step.Quarter));
+        var there = market.Opened.Alliances.Select(a => a.Id);   // a founding of a new one is for the coordinator alone
+        await _post!.Send(step, [.. said.Where(m => there.Contains(m.Alliance))]);
         return new SaidMessages(said);
     }
 

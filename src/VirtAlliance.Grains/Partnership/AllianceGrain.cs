@@ -6,6 +6,7 @@ using VirtAlliance.Contracts.Runs;
 using VirtAlliance.Grains.Calls;
 using VirtAlliance.Grains.Markets;
 using VirtAlliance.Grains.Placement;
+using VirtAlliance.Model.Partnership;
 using VirtAlliance.Model.Running;
 
 namespace VirtAlliance.Grains.Partnership;
@@ -25,14 +26,14 @@ internal sealed class AllianceGrain(IGrainContext context, MarketCache markets) 
         return Task.CompletedTask;
     }
 
-    public async Task<AllianceDecided> Decide(Step step, OpenedMarket market, ImmutableArray<Expected> expected)
+    public async Task<AllianceDecided> Decide(Step step, OpenedMarket market, ImmutableArray<PartnershipMessage> withdrawals, ImmutableArray<Expected> expected)
     {
         _fence.Admit(step.Epoch);
         var lacking = _messages.Lacking(step.Quarter, Mail.Proposals, expected);
         if (!lacking.IsEmpty) return new AllianceDecided(lacking, null);
         var known = (await markets.Of(_run)).Market;
         var received = _messages.Of(step.Quarter, Mail.Proposals, expected).SelectMany(d => d.Messages);
-        var decision = PartnerPhase.Decide(known, market.Opened, _id, [.. received], step.Quarter);
+        var decision = await Thought.Of(market.Opened, () => PartnerPhase.Decide(known, market.Opening!, market.Opened, _id, [.. received], withdrawals, step.Quarter));
         await new Post(GrainFactory, _run, _id, known).Send(step, decision.Sent);
         return new AllianceDecided([], decision);
     }

@@ -6,6 +6,7 @@ using VirtAlliance.Contracts.Trade;
 using VirtAlliance.Grains.Calls;
 using VirtAlliance.Grains.Trade;
 using VirtAlliance.Model;
+using VirtAlliance.Model.Demand;
 using VirtAlliance.Model.Running;
 
 namespace VirtAlliance.Grains.Runs;
@@ -32,7 +33,10 @@ internal sealed record TradedMarket(TradedQuarter Traded, ImmutableArray<Immutab
     public static TradedMarket Of(QuarterConditions conditions, TerritoryTrade[] territories, Market market)
     {
         var segments = AddUp(territories, market);
-        var traded = new TradedQuarter(conditions.Value, [.. segments.Select(s => s.Totals)], [.. segments.Select(s => s.Panel!)]);
+        var traded = new TradedQuarter(conditions.Value, [.. segments.Select(s => s.Totals)], [.. segments.Select(s => s.Panel!)])
+        {
+            Surveys = Surveys.AreTaken(market.Definition, conditions.Value.Quarter) ? [.. segments.Select(s => s.Survey!)] : [],
+        };
         var expected = new ImmutableArray<Expected>.Builder[market.Definition.Vendors.Length];
         for (var v = 0; v < expected.Length; v++) expected[v] = ImmutableArray.CreateBuilder<Expected>();
         for (var t = 0; t < territories.Length; t++)

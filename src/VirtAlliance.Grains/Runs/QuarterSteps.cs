@@ -13,7 +13,7 @@ namespace VirtAlliance.Grains.Runs;
 /// <summary>One quarter in five phases, as <see cref="MarketRun"/> does it, by messages.</summary>
 internal sealed class QuarterSteps(RunCast cast, Market market, Caller caller, OpeningRecord opening)
 {
-    private readonly PartnerRounds _partner = new(cast, market, caller);
+    private readonly PartnerRounds _partner = new(cast, market, caller, opening);
     private readonly OfferRound _offer = new(cast, market, caller, opening);
     private readonly PurchaseRound _purchase = new(cast, market, caller);
     private readonly SettleRounds _settle = new(cast, market, caller);

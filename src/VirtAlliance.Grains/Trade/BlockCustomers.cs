@@ -3,6 +3,7 @@ using VirtAlliance.Contracts.Trade;
 using VirtAlliance.Model;
 using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Customers;
+using VirtAlliance.Model.Definition;
 using VirtAlliance.Model.Demand;
 using VirtAlliance.Model.Layout;
 
@@ -11,17 +12,18 @@ namespace VirtAlliance.Grains.Trade;
 /// <summary>The customers of a block, and its segment's panel if the block holds it: both live through the same quarters.</summary>
 internal sealed class BlockCustomers : IDisposable
 {
+    private readonly MarketDefinition _market;
     private readonly CustomerBlock _block;
     private readonly SegmentPanel? _panel;
     private int _panelQuarter = -1;
 
-    private BlockCustomers(CustomerBlock block, SegmentPanel? panel) => (_block, _panel) = (block, panel);
+    private BlockCustomers(MarketDefinition market, CustomerBlock block, SegmentPanel? panel) => (_market, _block, _panel) = (market, block, panel);
 
     /// <summary>The last quarter that all of them lived through; −1 at birth.</summary>
     public int Quarter => _panel is null ? _block.Quarter : Math.Min(_block.Quarter, _panelQuarter);
 
     /// <summary>What they hold; no orders.</summary>
-    public BlockTrade Stocks => new(_block.Stocks, null);
+    public BlockTrade Stocks => new(_block.Stocks, null, null);
 
     /// <summary>A byte per place.</summary>
     public ReadOnlySpan<byte> Products => _block.Products;
@@ -30,7 +32,7 @@ internal sealed class BlockCustomers : IDisposable
     public ReadOnlySpan<byte> Franchises => _block.Franchises;
 
     public static BlockCustomers Birth(Market market, BlockId block, ImmutableArray<double> likings) =>
-        new(CustomerBlock.Birth(market, block, likings), block.HoldsPanel ? SegmentPanel.Birth(market, block.Segment, likings) : null);
+        new(market.Definition, CustomerBlock.Birth(market, block, likings), block.HoldsPanel ? SegmentPanel.Birth(market, block.Segment, likings) : null);
 
     /// <summary>Takes up what the block looked like on another node; the panel, which does not travel, replays.</summary>
     public void Restore(MovedBlock moved) => _block.Restore(moved.Quarter, moved.Products, moved.Franchises);
@@ -38,9 +40,9 @@ internal sealed class BlockCustomers : IDisposable
     /// <summary>A quarter.</summary>
     public BlockTrade Choose(MarketConditions conditions)
     {
-        var trade = new BlockTrade(_block.Choose(conditions), _panel?.Choose(conditions));
+        var (totals, panel) = (_block.Choose(conditions), _panel?.Choose(conditions));
         _panelQuarter = conditions.Quarter;
-        return trade;
+        return new BlockTrade(totals, panel, Surveys.AreTaken(_market, conditions.Quarter) ? _panel?.Survey() : null);
     }
 
     /// <summary>A quarter of which nobody wants to know the outcome any more.</summary>

@@ -39,7 +39,7 @@ internal sealed class TerritoryCast
         for (var i = 0; i < blocks.Count; i++)
         {
             var (segment, block) = (Blocks[i].Segment, blocks[i]);
-            if (segments.Count == 0 || segments[^1].Segment != segment) segments.Add(new SegmentTrade(segment, block.Totals, block.Panel));
+            if (segments.Count == 0 || segments[^1].Segment != segment) segments.Add(new SegmentTrade(segment, block.Totals, block.Panel, block.Survey));
             else segments[^1] = segments[^1].Plus(block);
         }
         return segments.ToImmutable();

@@ -21,3 +21,8 @@ public sealed record CustomerTotals(
 /// <param name="GammaMicro">Γ_jl, row by row over products [10⁻⁶ seat-quarters per 100 USD]; symmetric.</param>
 /// <param name="SurplusCents">Consumer surplus [cents]; only differences between arms mean anything.</param>
 public sealed record PanelFigures(ImmutableArray<long> DemandMilli, ImmutableArray<long> LambdaMicro, ImmutableArray<long> GammaMicro, long SurplusCents);
+
+/// <summary>What the first members of a segment's panel run and hold at quarter's end; their tastes and seats follow from their births.</summary>
+/// <param name="Products">A product's index each, the number of products for none.</param>
+/// <param name="Franchises">A bit per franchise each.</param>
+public sealed record SegmentSurvey(ImmutableArray<byte> Products, ImmutableArray<byte> Franchises);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace VirtAlliance.Model.Definition;
 
@@ -69,6 +70,9 @@ public enum PriceRuleKind
 
     /// <summary>A damped best reply to last quarter's panel figures (Bertrand).</summary>
     Bertrand,
+
+    /// <summary>A rule that was added to the model's, named in <see cref="PriceRule.Own"/>.</summary>
+    Own,
 }
 
 /// <summary>A price rule with its parameters; those of other rules are not used.</summary>
@@ -76,6 +80,10 @@ public sealed record PriceRule
 {
     /// <summary>Which rule.</summary>
     public PriceRuleKind Kind { get; init; } = PriceRuleKind.List;
+
+    /// <summary>Name of a rule that was added to the model's; null: <see cref="Kind"/> says which.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Own { get; init; }
 
     /// <summary>cost-plus: fraction added to unit cost; above −1.</summary>
     public double Markup { get; init; }
@@ -94,20 +102,59 @@ public sealed record PriceRule
 
     /// <summary>bertrand: conduct θ, 1 being Bertrand–Nash; null: the value at which the opening prices rest.</summary>
     public double? Conduct { get; init; }
+
+    /// <summary>Name of the rule in force.</summary>
+    [JsonIgnore]
+    public string Name => Own ?? NameOf(Kind);
+
+    /// <summary>What scenarios call one of the model's rules.</summary>
+    public static string NameOf(PriceRuleKind kind) => kind switch
+    {
+        PriceRuleKind.List => "list",
+        PriceRuleKind.CostPlus => "cost-plus",
+        PriceRuleKind.Follow => "follow",
+        PriceRuleKind.Bertrand => "bertrand",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a rule of the model was expected"),
+    };
+
+    /// <summary>The rule that scenarios call so; <see cref="PriceRuleKind.Own"/> if it is none of the model's.</summary>
+    public static PriceRuleKind KindOf(string name)
+    {
+        for (var kind = PriceRuleKind.List; kind < PriceRuleKind.Own; kind++)
+            if (NameOf(kind) == name) return kind;
+        return PriceRuleKind.Own;
+    }
 }
 
-/// <summary>Whether a vendor chooses its alliances itself.</summary>
+/// <summary>Whether a vendor chooses its alliances itself, and how.</summary>
 public sealed record PartnershipRule
 {
-    /// <summary>False: only scripted events move it.</summary>
+    /// <summary>Name of the rule by which only the scenario's events move a vendor.</summary>
+    public const string Scripted = "scripted";
+
+    /// <summary>Name of the rule by which a vendor makes the move that it forecasts to pay best.</summary>
+    public const string BestReplies = "best-reply";
+
+    /// <summary>True: <see cref="BestReplies"/>; false, unless <see cref="Own"/> says otherwise: <see cref="Scripted"/>.</summary>
     public bool BestReply { get; init; }
+
+    /// <summary>Name of a rule that was added to the model's; null: one of the model's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Own { get; init; }
 
     /// <summary>Quarters between decisions; at least 1.</summary>
     public int EveryQuarters { get; init; } = 4;
 
-    /// <summary>Quarters that a forecast covers; at least 1.</summary>
+    /// <summary>Quarters that a forecast covers, this one counted; at least 1.</summary>
     public int HorizonQuarters { get; init; } = 12;
 
     /// <summary>Gain over staying needed to move, as a fraction of bookings and complements of the last four quarters.</summary>
     public double Threshold { get; init; } = 0.02;
+
+    /// <summary>Name of the rule in force.</summary>
+    [JsonIgnore]
+    public string Name => Own ?? (BestReply ? BestReplies : Scripted);
+
+    /// <summary>True if <paramref name="quarter"/> is one of those in which the vendor number <paramref name="vendor"/> decides: they take turns.</summary>
+    public bool IsTurnOf(int vendor, int quarter) => quarter % EveryQuarters == vendor % EveryQuarters;
 }

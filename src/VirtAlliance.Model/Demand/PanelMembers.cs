@@ -32,6 +32,9 @@ internal sealed unsafe class PanelMembers : IDisposable
     /// <summary>Places of all tiles; some at the end have no member.</summary>
     public int Positions => _state.Layout.Positions;
 
+    /// <summary>Members that are there.</summary>
+    public int Present => _present;
+
     /// <summary>Number of none.</summary>
     public byte None => _state.None;
 

@@ -28,12 +28,19 @@ internal sealed class PanelSums(int products)
     /// <param name="sensitivity">α [utils per 100 USD].</param>
     public void Add(Span<Vector512<double>> utilities, Vector512<double> weight, Vector512<double> sensitivity)
     {
-        var best = utilities[0];
-        foreach (var u in utilities[1..]) best = Vector512.Max(best, u);
-        var total = Vector512<double>.Zero;
-        foreach (ref var u in utilities) total += u = ExactMath8.Exp(u - best);
+        var best = Odds(utilities, out var total);
         _surplus = Vector512.FusedMultiplyAdd(weight / sensitivity, best + ExactMath8.Log(total), _surplus);
         Add(utilities[..^1], weight, weight * sensitivity, Vector512.Create(1.0) / total);
+    }
+
+    /// <summary>Makes utilities odds, the best being 1; their sum is <paramref name="total"/>, and the best utility is returned.</summary>
+    public static Vector512<double> Odds(Span<Vector512<double>> utilities, out Vector512<double> total)
+    {
+        var best = utilities[0];
+        foreach (var u in utilities[1..]) best = Vector512.Max(best, u);
+        total = Vector512<double>.Zero;
+        foreach (ref var u in utilities) total += u = ExactMath8.Exp(u - best);
+        return best;
     }
 
     /// <summary>Counts eight members in, their surplus left aside.</summary>
@@ -79,7 +86,8 @@ internal sealed class PanelSums(int products)
         return new PanelFigures([.. demand], [.. lambda], [.. gamma], Whole(_surplus, scale * 1e4));
     }
 
-    private static double Total(Vector512<double> lanes)
+    /// <summary>The lanes' sum, from the first to the last.</summary>
+    public static double Total(Vector512<double> lanes)
     {
         double sum = 0;
         for (var lane = 0; lane < MemberTastes.Lanes; lane++) sum += lanes[lane];

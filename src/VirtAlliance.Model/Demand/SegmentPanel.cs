@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Customers;
 using VirtAlliance.Model.Definition;
+using VirtAlliance.Model.Opening;
 
 namespace VirtAlliance.Model.Demand;
 
@@ -23,8 +24,7 @@ public sealed unsafe class SegmentPanel : IDisposable
         _layout = PanelLayout.Of(_segment);
         _members = PanelMembers.Birth(market, segment, likings, FirstProducts.Of(market, segment, likings), quarters);
         _tastes = new MemberTastes(_segment, _members);
-        _utilities = new UtilityTerms(
-            market.Definition, segment, [.. market.OpeningProducts.Select((o, j) => _segment.Liking[j] ?? (o < 0 ? double.NaN : likings[o]))]);
+        _utilities = new UtilityTerms(market.Definition, segment, MarketOpening.InForce(market, segment, likings));
         _sums = new PanelSums(market.None);
     }
 
@@ -50,6 +50,13 @@ public sealed unsafe class SegmentPanel : IDisposable
         var figures = Figures(conditions);
         _members.Choose(conditions);
         return figures;
+    }
+
+    /// <summary>What the first members run and hold now, those that have not come yet left out.</summary>
+    public SegmentSurvey Survey()
+    {
+        var members = Enumerable.Range(0, Math.Min(PanelLayout.SurveyMembers, _members.Present)).ToArray();
+        return new SegmentSurvey([.. members.Select(ProductOf)], [.. members.Select(FranchisesOf)]);
     }
 
     /// <summary>The members' quarter without its figures: a replay.</summary>

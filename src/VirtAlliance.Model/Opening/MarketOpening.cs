@@ -46,6 +46,16 @@ public static class MarketOpening
     public static ImmutableArray<double> LikingsIn(Market market, ImmutableArray<ImmutableArray<double>> likings, int segment) =>
         market.OpeningSegments[segment] is var o and >= 0 ? likings[o] : [.. Enumerable.Repeat(double.NaN, market.Opening.None)];
 
+    /// <summary>ξ of the products in force in a segment: as stated there, else as the opening has it; NaN where neither says.</summary>
+    /// <param name="market">The run's market.</param>
+    /// <param name="segment">Index of the segment in the run's market.</param>
+    /// <param name="likings">ξ of the opening market's products in the segment.</param>
+    internal static ImmutableArray<double> InForce(Market market, int segment, ImmutableArray<double> likings)
+    {
+        var stated = market.Definition.Segments[segment].Liking;
+        return [.. market.OpeningProducts.Select((o, j) => stated[j] ?? (o < 0 ? double.NaN : likings[o]))];
+    }
+
     private static PanelFigures Nothing(int products) => new([.. new long[products]], [.. new long[products]], [.. new long[products * products]], 0);
 
     private static VendorState VendorAtOpening(MarketDefinition market, int vendor) => new(

@@ -12,10 +12,15 @@ public static class Dues
     /// <param name="partnered">The market with memberships fixed.</param>
     /// <param name="vendor">Index of the vendor.</param>
     /// <param name="meansCents">Its cash, with this quarter's profit before dues.</param>
-    public static ImmutableArray<PartnershipMessage> Pay(MarketDefinition market, MarketState partnered, int vendor, long meansCents)
+    public static ImmutableArray<PartnershipMessage> Pay(MarketDefinition market, MarketState partnered, int vendor, long meansCents) =>
+        Pay(market, partnered, vendor, market.Vendors[vendor].CreditLineCents is { } credit ? (Int128)meansCents + credit : Int128.MaxValue);
+
+    /// <summary>The same, should its means suffice.</summary>
+    public static ImmutableArray<PartnershipMessage> InFull(MarketDefinition market, MarketState partnered, int vendor) => Pay(market, partnered, vendor, Int128.MaxValue);
+
+    private static ImmutableArray<PartnershipMessage> Pay(MarketDefinition market, MarketState partnered, int vendor, Int128 left)
     {
         var payments = ImmutableArray.CreateBuilder<PartnershipMessage>();
-        var left = market.Vendors[vendor].CreditLineCents is { } credit ? (Int128)meansCents + credit : Int128.MaxValue;
         foreach (var alliance in partnered.Alliances)
         {
             if (!alliance.Has(vendor)) continue;

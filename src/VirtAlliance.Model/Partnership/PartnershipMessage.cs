@@ -3,7 +3,7 @@ namespace VirtAlliance.Model.Partnership;
 /// <summary>What a partnership message says.</summary>
 public enum MessageKind
 {
-    /// <summary>Alliance to vendor: join if you like; answered next quarter.</summary>
+    /// <summary>Alliance to vendor: join if you like; answered in next quarter's first round by an application, or else lapses.</summary>
     Invitation,
 
     /// <summary>Vendor to alliance: let me join, in tier <see cref="PartnershipMessage.Tier"/>.</summary>
@@ -24,7 +24,7 @@ public enum MessageKind
     /// <summary>Alliance to vendor: you are out.</summary>
     Expulsion,
 
-    /// <summary>Vendor to alliance: be founded, and led by me.</summary>
+    /// <summary>Vendor to alliance: be founded, and led by me. Of an alliance that nobody knows yet, to the coordinator: it is to be founded next quarter.</summary>
     Founding,
 }
 

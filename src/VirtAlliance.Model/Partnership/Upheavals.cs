@@ -16,9 +16,9 @@ public static class Upheavals
     public static ImmutableArray<AllianceState> AfterMerger(MarketDefinition market, ImmutableArray<AllianceState> alliances, int vendor, int heir) =>
         [.. alliances.Select(a => Inherit(market, alliances, WithDuesMoved(a, vendor, heir), vendor, heir))];
 
-    /// <summary>The alliances without vendors that no longer trade: led by successors, or dissolved.</summary>
+    /// <summary>The alliances without vendors that no longer trade: led by successors, or dissolved; plans of such vendors come to nothing.</summary>
     public static ImmutableArray<AllianceState> AfterExits(MarketDefinition market, ImmutableArray<AllianceState> alliances, ImmutableArray<VendorState> vendors) =>
-        [.. alliances.Select(a => Dissolution.OrSuccession(market.Alliances[a.Terms], Without(a, vendors), vendors))];
+        [.. Rivals.WithoutOrphanedPlans(market, alliances, vendors).Select(a => Dissolution.OrSuccession(market.Alliances[a.Terms], Without(a, vendors), vendors))];
 
     private static AllianceState Without(AllianceState alliance, ImmutableArray<VendorState> vendors) =>
         alliance with { Members = [.. alliance.Members.Where(m => vendors[m.Vendor].Status == VendorStatus.Active)] };

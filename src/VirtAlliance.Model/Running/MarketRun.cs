@@ -65,16 +65,16 @@ public sealed class MarketRun : IDisposable
     private (MarketState Partnered, ImmutableArray<PartnershipMessage> Said) Partner(MarketState opened, int quarter)
     {
         if (!PartnerPhase.HasBusiness(_market, opened, quarter)) return (opened, []);
-        var proposed = EachVendor(v => PartnerPhase.Propose(_market, opened, v, quarter)).SelectMany(m => m).ToArray();
-        ImmutableArray<AllianceDecision> decided =
-            [.. opened.Alliances.Select(a => PartnerPhase.Decide(_market, opened, a.Id, [.. proposed.Where(m => m.Alliance == a.Id)], quarter))];
-        var answered = decided.SelectMany(d => d.Sent).ToArray();
-        var concluded = EachVendor(v => PartnerPhase.Conclude(_market, opened, v, [.. answered.Where(m => m.Vendor == v)], quarter));
-        return (PartnerPhase.Fix(opened, decided, concluded), [.. proposed, .. answered]);
+        var proposed = EachVendor(v => PartnerPhase.Propose(_market, Opening, opened, v, quarter)).SelectMany(m => m);
+        return PartnerPhase.Hold(
+            _market, opened, [.. proposed], (alliance, received, withdrawals) => PartnerPhase.Decide(_market, Opening, opened, alliance, received, withdrawals, quarter), quarter);
     }
 
     private TradedQuarter Purchase(MarketConditions conditions) => new(
-        conditions, [.. _blocks.Select(segment => Sum(segment.Select(block => block.Choose(conditions))))], [.. _panels.Select(p => p.Choose(conditions))]);
+        conditions, [.. _blocks.Select(segment => Sum(segment.Select(block => block.Choose(conditions))))], [.. _panels.Select(p => p.Choose(conditions))])
+    {
+        Surveys = Surveys.AreTaken(_market.Definition, conditions.Quarter) ? [.. _panels.Select(p => p.Survey())] : [],
+    };
 
     private QuarterRecord Settle(MarketState partnered, TradedQuarter traded, ImmutableArray<VendorOffer> offers, ImmutableArray<PartnershipMessage> said)
     {

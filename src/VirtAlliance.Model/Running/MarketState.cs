@@ -22,4 +22,8 @@ public sealed record MarketState(
     ImmutableArray<double> SteeredQuality,
     ImmutableArray<long> PostedCents,
     ImmutableArray<CustomerTotals> Segments,
-    ImmutableArray<PanelFigures> Panels);
+    ImmutableArray<PanelFigures> Panels)
+{
+    /// <summary>Per segment what the survey shows; empty in quarters after which no forecast is made (<see cref="Demand.Surveys"/>).</summary>
+    public ImmutableArray<SegmentSurvey> Surveys { get; init; } = [];
+}

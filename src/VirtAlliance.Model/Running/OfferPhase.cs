@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Firms;
 using VirtAlliance.Model.Partnership;
+using VirtAlliance.Model.Pricing.Rules;
 
 namespace VirtAlliance.Model.Running;
 
@@ -18,7 +19,7 @@ public static class OfferPhase
     {
         var state = opened.Vendors[vendor];
         if (state.Status != VendorStatus.Active) return new VendorOffer(vendor, state.Prices);
-        return new VendorOffer(vendor, [.. state.Prices.Select(p => PriceRules.Next(market, opening, opened, vendor, p, quarter))]);
+        return new VendorOffer(vendor, [.. state.Prices.Select(p => PriceRules.Next(new PriceQuestion(market, opening, opened, vendor, p, quarter)))]);
     }
 
     /// <summary>All that customers need to know.</summary>

@@ -50,17 +50,32 @@ public static class SettlePhase
         ImmutableArray<AllianceState> alliances, ImmutableArray<PartnershipMessage> messages)
     {
         new Laws(market.Definition, partnered, traded, terms, settlements, alliances).Hold();
+        var closed = Next(market, partnered, traded, [.. settlements.Select(s => s.Closed)], alliances);
+        return new QuarterRecord(traded.Conditions, [.. settlements.Select(s => s.Books)], Correspondence.InOrder(messages), closed);
+    }
+
+    /// <summary>The market at quarter's end: technologies learn, stocks move on.</summary>
+    /// <param name="market">The run's market.</param>
+    /// <param name="partnered">The market with memberships fixed.</param>
+    /// <param name="traded">What became public in the Purchase phase.</param>
+    /// <param name="vendors">Of every vendor, its books closed.</param>
+    /// <param name="alliances">Of every alliance, by id, its pool spent.</param>
+    public static MarketState Next(
+        Market market, MarketState partnered, TradedQuarter traded, ImmutableArray<VendorState> vendors, ImmutableArray<AllianceState> alliances)
+    {
         var (definition, quarter) = (market.Definition, traded.Conditions.Quarter);
         var research = Research.EffectiveUsd(definition, partnered.Vendors, alliances, Bookings.ByProduct(definition, traded));
-        var closed = new MarketState(
+        return new MarketState(
             quarter,
-            [.. settlements.Select(s => s.Closed)],
+            vendors,
             alliances,
             Learning.Next(definition, partnered.Technologies, research, quarter),
             Steering.Next(definition, alliances, [.. traded.Conditions.Products.Select(p => p.Owner)], partnered.SteeredQuality),
             [.. traded.Conditions.Products.Select(p => p.PriceCents)],
             traded.Segments,
-            traded.Panels);
-        return new QuarterRecord(traded.Conditions, [.. settlements.Select(s => s.Books)], Correspondence.InOrder(messages), closed);
+            traded.Panels)
+        {
+            Surveys = traded.Surveys,
+        };
     }
 }

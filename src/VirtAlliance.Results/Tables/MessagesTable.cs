@@ -1,3 +1,5 @@
+using VirtAlliance.Model.Answers;
+using VirtAlliance.Model.Definition;
 using VirtAlliance.Model.Partnership;
 
 namespace VirtAlliance.Results.Tables;
@@ -14,10 +16,27 @@ internal static class MessagesTable
         return run.Line(quarter, sequence, message.Kind.ToString().ToLowerInvariant(), from, to, message.Alliance, Detail(run, quarter, message));
     });
 
-    private static string Detail(StoredRun run, int quarter, PartnershipMessage message)
+    private static string Detail(StoredRun run, int quarter, PartnershipMessage message) => message.Kind switch
     {
-        if (message.Kind == MessageKind.Contribution) return $"{new Money(message.Cents)} USD";
-        var terms = run.History.Quarters[quarter].Closed.Alliances.FirstOrDefault(a => a.Id == message.Alliance)?.Terms;
-        return terms is null || message.Tier < 0 ? "" : run.Market.Alliances[terms.Value].Tiers[message.Tier].Name;
+        MessageKind.Contribution => Paid(run.Market, message),
+        MessageKind.Expulsion => "dues unpaid two quarters running",
+        MessageKind.Founding when IsAnnounced(run, quarter, message) => $"{Tier(run.Market, message)}, in {run.Market.Starts.Plus(quarter + 1)}",
+        MessageKind.Withdrawal => "",
+        _ => message.Tier < 0 ? "any tier" : Tier(run.Market, message),
+    };
+
+    /// <summary>What was paid, and of how much if it was less than due.</summary>
+    private static string Paid(MarketDefinition market, PartnershipMessage message)
+    {
+        var dues = TierOf(market, message).DuesCents;
+        return message.Cents == dues ? $"{new Money(message.Cents)} USD" : $"{new Money(message.Cents)} of {new Money(dues)} USD";
     }
+
+    /// <summary>A rival that is to be founded next quarter.</summary>
+    private static bool IsAnnounced(StoredRun run, int quarter, PartnershipMessage message) =>
+        run.History.Quarters[quarter].Closed.Alliances.FindAlliance(message.Alliance) is { Status: AllianceStatus.Planned };
+
+    private static string Tier(MarketDefinition market, PartnershipMessage message) => TierOf(market, message).Name;
+
+    private static Tier TierOf(MarketDefinition market, PartnershipMessage message) => market.Alliances[Rivals.TermsOf(market, message.Alliance)].Tiers[message.Tier];
 }

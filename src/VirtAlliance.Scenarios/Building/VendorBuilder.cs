@@ -46,7 +46,8 @@ internal static class VendorBuilder
 
     private static PriceRule Price(Roster roster, Map? entry) => new()
     {
-        Kind = (PriceRuleKind)Array.IndexOf(PriceRuleKeys.Rules, entry.Text(PriceRuleKeys.Rule)),
+        Kind = PriceRule.KindOf(entry.Text(PriceRuleKeys.Rule)!),
+        Own = entry.Text(PriceRuleKeys.Rule) is { } rule && PriceRule.KindOf(rule) == PriceRuleKind.Own ? rule : null,
         Markup = entry.Real(PriceRuleKeys.Markup),
         FollowedProduct = Roster.IndexOf(roster.Products, entry.TextOrNull(PriceRuleKeys.Product)),
         Share = entry.Real(PriceRuleKeys.Share),
@@ -57,7 +58,8 @@ internal static class VendorBuilder
 
     private static PartnershipRule Partnership(Map? entry) => new()
     {
-        BestReply = entry.TextOrNull(PartnershipKeys.Rule) == "best-reply",
+        BestReply = entry.Text(PartnershipKeys.Rule) == PartnershipRule.BestReplies,
+        Own = entry.Text(PartnershipKeys.Rule) is var rule and not (PartnershipRule.Scripted or PartnershipRule.BestReplies) ? rule : null,
         EveryQuarters = (int)entry.Whole(PartnershipKeys.Every),
         HorizonQuarters = (int)entry.Whole(PartnershipKeys.Horizon),
         Threshold = entry.Real(PartnershipKeys.Threshold),

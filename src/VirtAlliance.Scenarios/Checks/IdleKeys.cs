@@ -20,6 +20,7 @@ internal static class IdleKeys
         if (complements.Any(c => c != 0) && vendor.Channels.All(c => c == 0)) yield return $"vendors.{vendor.Id}.complements-usd: without channels it earns nothing by them";
         if ((vendor.Research.ShareOfBookings > 0 || vendor.Research.FixedCents > 0) && market.Technologies.All(t => t.Learning == 0))
             yield return $"vendors.{vendor.Id}.research: no technology learns (learning is 0)";
+        if (vendor.Partnership.Name != PartnershipRule.Scripted && market.Alliances.IsEmpty) yield return $"vendors.{vendor.Id}.partnership: there are no alliances";
         if (vendor.Price.Kind != PriceRuleKind.List && market.Products.All(p => p.Vendor != index)) yield return $"vendors.{vendor.Id}.price: it sells nothing";
     }
 
@@ -69,9 +70,9 @@ internal static class IdleKeys
             var price = (vendor.Value as Map).Map(VendorKeys.Price);
             var rule = price.Text(PriceRuleKeys.Rule);
             foreach (var key in PriceRuleKeys.Shape.Keys)
-                if (price?[key.Name] is not null && PriceRuleKeys.RuleOf(key) is { } of && rule != of) yield return $"vendors.{vendor.Name}.price.{key.Name}: the rule is {rule}, not {of}";
+                if (price?[key.Name] is not null && PriceRuleKeys.IsIdle(key, rule)) yield return $"vendors.{vendor.Name}.price.{key.Name}: the rule is {rule}, not {PriceRuleKeys.RuleOf(key)}";
             var partnership = (vendor.Value as Map).Map(VendorKeys.Partnership);
-            if (partnership is not null && partnership.Text(PartnershipKeys.Rule) == "scripted" && partnership.Named().Any(e => e.Name != "rule"))
+            if (partnership is not null && partnership.Text(PartnershipKeys.Rule) == PartnershipRule.Scripted && partnership.Named().Any(e => e.Name != "rule"))
                 yield return $"vendors.{vendor.Name}.partnership: the rule is scripted";
         }
     }

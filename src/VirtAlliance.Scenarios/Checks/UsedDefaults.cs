@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VirtAlliance.Model.Definition;
 using VirtAlliance.Scenarios.Keys;
 using VirtAlliance.Scenarios.Reading;
 
@@ -41,8 +42,8 @@ internal sealed class UsedDefaults
     /// <summary>False for keys of rules that are not in force.</summary>
     private static bool IsUsed(Map? map, EntryShape shape, Key key)
     {
-        if (shape == PriceRuleKeys.Shape) return PriceRuleKeys.RuleOf(key) is not { } rule || rule == map.Text(PriceRuleKeys.Rule);
-        return shape != PartnershipKeys.Shape || key == PartnershipKeys.Rule || map.Text(PartnershipKeys.Rule) == "best-reply";
+        if (shape == PriceRuleKeys.Shape) return !PriceRuleKeys.IsIdle(key, map.Text(PriceRuleKeys.Rule));
+        return shape != PartnershipKeys.Shape || key == PartnershipKeys.Rule || map.Text(PartnershipKeys.Rule) != PartnershipRule.Scripted;
     }
 
     private void Value(Node value, Shape shape, string path)

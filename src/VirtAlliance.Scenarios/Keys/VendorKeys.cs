@@ -1,3 +1,7 @@
+using VirtAlliance.Model.Definition;
+using VirtAlliance.Model.Partnership.Rules;
+using VirtAlliance.Model.Pricing.Rules;
+
 namespace VirtAlliance.Scenarios.Keys;
 
 /// <summary>Keys of a vendor.</summary>
@@ -37,7 +41,8 @@ internal static class ResearchKeys
 /// <summary>Keys of a vendor's price rule.</summary>
 internal static class PriceRuleKeys
 {
-    public static readonly string[] Rules = ["list", "cost-plus", "follow", "bertrand"];
+    /// <summary>The model's, and those that were added to it before the first scenario was read.</summary>
+    public static readonly string[] Rules = [.. PriceRules.Known.Names];
 
     public static readonly Key Rule = Key.With("rule", new ChoiceShape(Rules), "list", "Which rule.");
     public static readonly Key Markup = Key.With("markup", new RealShape(-1, openMin: true), "0", "cost-plus: fraction added to unit cost.");
@@ -50,7 +55,10 @@ internal static class PriceRuleKeys
 
     public static readonly EntryShape Shape = new("a price rule", [Rule, Markup, Product, Share, Adjust, MaxStep, Conduct]);
 
-    /// <summary>The rule that reads the key; null: all do.</summary>
+    /// <summary>True if the rule does not read the key; one that was added to the model's may read them all.</summary>
+    public static bool IsIdle(Key key, string? rule) => RuleOf(key) is { } reader && reader != rule && rule is not null && PriceRule.KindOf(rule) != PriceRuleKind.Own;
+
+    /// <summary>The one of the model's rules that reads the key; null: all do.</summary>
     public static string? RuleOf(Key key)
     {
         if (key == Markup) return "cost-plus";
@@ -62,7 +70,7 @@ internal static class PriceRuleKeys
 /// <summary>Keys of a vendor's partnership rule.</summary>
 internal static class PartnershipKeys
 {
-    public static readonly Key Rule = Key.With("rule", new ChoiceShape("scripted", "best-reply"), "scripted", "Whether events or it itself decides.");
+    public static readonly Key Rule = Key.With("rule", new ChoiceShape([.. PartnershipRules.Known.Names]), PartnershipRule.Scripted, "Whether events or it itself decides.");
     public static readonly Key Every = Key.With("every-quarters", new WholeShape(1, ScenarioKeys.MaxQuarters), "4", "Quarters between decisions.");
     public static readonly Key Horizon = Key.With("horizon-quarters", new WholeShape(1, ScenarioKeys.MaxQuarters), "12", "Quarters that a forecast covers.");
     public static readonly Key Threshold = Key.Size("threshold", "0.02", "Gain needed to move, as a fraction of four quarters' bookings and complements.");

@@ -78,8 +78,11 @@ internal static class Drawn
     public static readonly Gen<OpeningRecord> Opening =
         Gen.Select(Many(Many(Gen.Double)), Many(Gen.Double), State, (likings, conduct, initial) => new OpeningRecord(likings, conduct, initial));
 
+    private static readonly Gen<SegmentSurvey> Survey = Gen.Select(Many(Gen.Byte), Many(Gen.Byte), (products, franchises) => new SegmentSurvey(products, franchises));
+
     public static readonly Gen<QuarterRecord> Quarter = Gen.Select(
-        Conditions, Many(Book), Many(Message), State, (conditions, books, messages, closed) => new QuarterRecord(conditions, books, messages, closed));
+        Conditions, Many(Book), Many(Message), State, Many(Survey),
+        (conditions, books, messages, closed, surveys) => new QuarterRecord(conditions, books, messages, closed with { Surveys = surveys }));
 
     private static Gen<ImmutableArray<T>> Many<T>(Gen<T> each) => each.Array[0, 4].Select(items => ImmutableArray.Create(items));
 

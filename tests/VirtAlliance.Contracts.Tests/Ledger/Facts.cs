@@ -12,7 +12,7 @@ internal static class Facts
     {
         null => [$"{path}: nothing"],
         double number => [$"{path}: {BitConverter.DoubleToInt64Bits(number):x16}"],
-        string or Enum or bool or int or long => [$"{path}: {value}"],
+        string or Enum or bool or byte or int or long => [$"{path}: {value}"],
         IEnumerable items => items.Cast<object>().SelectMany((item, i) => Lines(item, $"{path}[{i}]")).Prepend($"{path}: {items.Cast<object>().Count()} items"),
         _ => value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.CanWrite).SelectMany(p => Lines(p.GetValue(value), $"{path}.{p.Name}")),

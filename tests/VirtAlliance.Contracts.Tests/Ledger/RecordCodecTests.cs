@@ -46,6 +46,7 @@ public class RecordCodecTests
         Gen.Byte.Array[0, 200].Sample(junk =>
         {
             Refuses(() => RecordCodec.ReadQuarter([0x12, .. junk]));
+            Refuses(() => RecordCodec.ReadQuarter([0x14, .. junk]));
             Refuses(() => RecordCodec.ReadOpening([0x11, .. junk]));
             Refuses(() => RecordCodec.ReadConditions([0x13, .. junk]));
         }, iter: 3000);

@@ -16,8 +16,8 @@ public sealed class CorrespondenceTests
         seed =>
         {
             var random = new Random(seed);
-            EachQuarter(RandomMarket.Run(seed), (market, opened, quarter) =>
-                Assert.Equal(Recorded.Text(Partnered(market, opened, quarter, m => m)), Recorded.Text(Partnered(market, opened, quarter, m => Jumbled(m, random)))));
+            EachQuarter(RandomMarket.Run(seed), (market, opening, opened, quarter) => Assert.Equal(
+                Recorded.Text(Partnered(market, opening, opened, quarter, m => m)), Recorded.Text(Partnered(market, opening, opened, quarter, m => Jumbled(m, random)))));
         },
         iter: 40);
 
@@ -41,10 +41,10 @@ public sealed class CorrespondenceTests
 
     [Fact]
     public void A_quarter_without_business_would_have_changed_nothing() => Gen.Int[0, 1_000_000].Sample(
-        seed => EachQuarter(RandomMarket.Run(seed), (market, opened, quarter) =>
+        seed => EachQuarter(RandomMarket.Run(seed), (market, opening, opened, quarter) =>
         {
             if (PartnerPhase.HasBusiness(market, opened, quarter)) return;
-            var (partnered, said) = Partnered(market, opened, quarter, m => m);
+            var (partnered, said) = Partnered(market, opening, opened, quarter, m => m);
             Assert.Empty(said);
             Assert.Equal(Recorded.Text(opened), Recorded.Text(partnered));
         }),
@@ -64,28 +64,31 @@ public sealed class CorrespondenceTests
         },
         iter: 80);
 
-    private static void EachQuarter(RunDefinition run, Action<Market, MarketState, int> look)
+    private static void EachQuarter(RunDefinition run, Action<Market, OpeningRecord, MarketState, int> look)
     {
         var market = new Market(run);
         var (opening, quarters) = Recorded.Whole(run);
         var closed = opening.Initial;
         foreach (var quarter in quarters)
         {
-            look(market, OpenPhase.Apply(market, closed, quarter.Closed.Quarter), quarter.Closed.Quarter);
+            look(market, opening, OpenPhase.Apply(market, closed, quarter.Closed.Quarter), quarter.Closed.Quarter);
             closed = quarter.Closed;
         }
     }
 
     private static (MarketState Partnered, ImmutableArray<PartnershipMessage> Said) Partnered(
-        Market market, MarketState opened, int quarter, Func<ImmutableArray<PartnershipMessage>, ImmutableArray<PartnershipMessage>> deliver)
+        Market market, OpeningRecord opening, MarketState opened, int quarter, Func<ImmutableArray<PartnershipMessage>, ImmutableArray<PartnershipMessage>> deliver)
     {
-        var vendors = Enumerable.Range(0, opened.Vendors.Length).ToArray();
-        var proposed = vendors.SelectMany(v => PartnerPhase.Propose(market, opened, v, quarter)).ToArray();
+        var proposed = opened.Vendors.SelectMany((_, v) => PartnerPhase.Propose(market, opening, opened, v, quarter)).ToArray();
+        ImmutableArray<PartnershipMessage> withdrawals = [.. proposed.Where(m => m.Kind == MessageKind.Withdrawal)];
         ImmutableArray<AllianceDecision> decided =
-            [.. opened.Alliances.Select(a => PartnerPhase.Decide(market, opened, a.Id, deliver([.. proposed.Where(m => m.Alliance == a.Id)]), quarter))];
+        [
+            .. opened.Alliances.Select(a => PartnerPhase.Decide(
+                market, opening, opened, a.Id, deliver([.. proposed.Where(m => m.Alliance == a.Id)]), deliver(withdrawals), quarter)),
+        ];
         var answered = decided.SelectMany(d => d.Sent).ToArray();
-        var concluded = vendors.Select(v => PartnerPhase.Conclude(market, opened, v, deliver([.. answered.Where(m => m.Vendor == v)]), quarter));
-        return (PartnerPhase.Fix(opened, decided, [.. concluded]), [.. proposed, .. answered]);
+        var concluded = opened.Vendors.Select((_, v) => PartnerPhase.Conclude(market, opened, v, deliver([.. answered.Where(m => m.Vendor == v)]), quarter));
+        return (PartnerPhase.Fix(market, opened, deliver([.. proposed]), decided, [.. concluded], quarter), [.. proposed, .. answered]);
     }
 
     private static ImmutableArray<PartnershipMessage> Jumbled(ImmutableArray<PartnershipMessage> messages, Random random)

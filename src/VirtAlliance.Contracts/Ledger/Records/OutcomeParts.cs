@@ -40,6 +40,19 @@ internal readonly struct PanelFiguresPart : IPart<PanelFigures>
     }
 }
 
+internal readonly struct SegmentSurveyPart : IPart<SegmentSurvey>
+{
+    public static int MinBytes => 2;
+
+    public static void Write(ref RecordWriter writer, SegmentSurvey part)
+    {
+        writer.Bytes(part.Products.AsSpan());
+        writer.Bytes(part.Franchises.AsSpan());
+    }
+
+    public static SegmentSurvey Read(ref RecordReader reader) => new(reader.Bytes(), reader.Bytes());
+}
+
 /// <summary>Γ, the largest part of a record, as its lower triangle; as it is if it should not be square and symmetric.</summary>
 internal static class SymmetricMatrix
 {

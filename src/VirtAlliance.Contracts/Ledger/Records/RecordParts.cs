@@ -40,6 +40,26 @@ internal readonly struct QuarterRecordPart : IPart<QuarterRecord>
         MarketStatePart.Read(ref reader));
 }
 
+/// <summary>A quarter after which somebody forecasts: its survey follows.</summary>
+internal readonly struct SurveyedQuarterPart : IPart<QuarterRecord>
+{
+    public static int MinBytes => QuarterRecordPart.MinBytes + 1 + SegmentSurveyPart.MinBytes;
+
+    public static void Write(ref RecordWriter writer, QuarterRecord part)
+    {
+        QuarterRecordPart.Write(ref writer, part);
+        writer.Parts<SegmentSurvey, SegmentSurveyPart>(part.Closed.Surveys);
+    }
+
+    public static QuarterRecord Read(ref RecordReader reader)
+    {
+        var quarter = QuarterRecordPart.Read(ref reader);
+        var surveys = reader.Parts<SegmentSurvey, SegmentSurveyPart>();
+        return surveys.IsEmpty ? throw reader.Bad("announces a survey and has none") : quarter with { Closed = quarter.Closed with { Surveys = surveys } };
+    }
+}
+
+/// <summary>Without surveys: these stand at a record's end, if anywhere.</summary>
 internal readonly struct MarketStatePart : IPart<MarketState>
 {
     public static int MinBytes => 8;

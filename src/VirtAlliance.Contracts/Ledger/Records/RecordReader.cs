@@ -87,6 +87,14 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
         }
     }
 
+    public ImmutableArray<byte> Bytes()
+    {
+        var length = Length(1);
+        var values = _bytes.Slice(_at, length).ToArray();
+        _at += length;
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+
     public ImmutableArray<long> Numbers()
     {
         var values = new long[Length(1)];

@@ -66,6 +66,14 @@ internal ref struct RecordWriter
         _length += Utf8.GetBytes(value, _buffer.AsSpan(_length));
     }
 
+    public void Bytes(ReadOnlySpan<byte> values)
+    {
+        Length(values.Length);
+        Reserve(values.Length);
+        values.CopyTo(_buffer.AsSpan(_length));
+        _length += values.Length;
+    }
+
     public void Numbers(ReadOnlySpan<long> values)
     {
         Length(values.Length);
