@@ -9,7 +9,7 @@ try
     var settings = SiloVariables.Read(Environment.GetEnvironmentVariable);
     var silos = SiloVariables.ReadSilos(Environment.GetEnvironmentVariable);
     settings.Check();
-    if (settings.Log is { } log) Daemon.Detach(log);
+    using var log = settings.Log is { } file ? new BoundedLog(file) : null;
     using var stop = new CancellationTokenSource();
     void Stop(PosixSignalContext signal)
     {
