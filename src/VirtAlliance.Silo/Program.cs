@@ -11,8 +11,8 @@ try
     settings.Check();
     if (args is [HealthQuestion.Command]) return await HealthQuestion.Ask(settings);
     if (args is not []) throw new SiloSettingsException($"{args[0]}: found an argument, expected none, or {HealthQuestion.Command}");
-    if (settings.Log is { } log) Daemon.Detach(log);
     if (settings.Pulse is { } pulse) Pulse.Beat(pulse);
+    using var log = settings.Log is { } file ? new BoundedLog(file) : null;
     using var stop = new CancellationTokenSource();
     void Stop(PosixSignalContext signal)
     {

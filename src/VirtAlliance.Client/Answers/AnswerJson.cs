@@ -10,10 +10,13 @@ namespace VirtAlliance.Client.Answers;
 [JsonSerializable(typeof(ScenarioCheck))]
 [JsonSerializable(typeof(LandscapeAnswer))]
 [JsonSerializable(typeof(ListAnswer))]
+[JsonSerializable(typeof(StudySummary))]
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(StudyAnswer))]
 [JsonSerializable(typeof(ExportAnswer))]
 [JsonSerializable(typeof(TraceAnswer))]
 [JsonSerializable(typeof(SubmitAnswer))]
 [JsonSerializable(typeof(ClusterStatusAnswer))]
+[JsonSerializable(typeof(DifferenceAnswer))]
+[JsonSerializable(typeof(VerifyAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

@@ -8,7 +8,10 @@ internal sealed record ClusterStatusAnswer(string? Cluster, IReadOnlyList<SiloAn
 
 /// <summary>A silo in JSON.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Pid">Its process; null: on another machine, or it waits to be started again.</param>
+/// <param name="Pid">Its process; null: not known, or it waits to be started again.</param>
 /// <param name="Address">Where other silos reach it; null while it has none.</param>
-/// <param name="Status">What the cluster says of it; <c>down</c> if its process has ended.</param>
-internal sealed record SiloAnswer(string Name, int? Pid, string? Address, string Status);
+/// <param name="Status">What the cluster says of it; <c>starting</c> before it does, <c>down</c> if its process has ended.</param>
+/// <param name="Health"><c>healthy</c>: heard of in the last seconds; <c>silent</c>: it should be, but was not; else as <paramref name="Status"/>.</param>
+/// <param name="HeardSecondsAgo">When it last gave a sign of life; null: never.</param>
+/// <param name="Grains">Grains in its memory when it did, the runtime's own included.</param>
+internal sealed record SiloAnswer(string Name, int? Pid, string? Address, string Status, string Health, double? HeardSecondsAgo, long? Grains);

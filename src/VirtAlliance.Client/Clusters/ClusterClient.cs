@@ -25,11 +25,11 @@ internal sealed class ClusterClient(IHost host, string store, string cluster) : 
     public IStudyGrain Study(string id) => host.Services.GetRequiredService<IClusterClient>().GetGrain<IStudyGrain>(id);
 
     /// <summary>Connects to the cluster that last gave a sign of life in the store, which must have been opened before.</summary>
-    /// <exception cref="InvalidOperationException">There is none, or it does not answer.</exception>
+    /// <exception cref="UnusableInputException">There is none, or it does not answer.</exception>
     public static async Task<ClusterClient> Connect(string store, CancellationToken cancellation)
     {
-        var (database, name) = (RunStores.Database(store), RunStores.NameOf(store));
-        var cluster = await StoredClusters.Latest(database) ?? throw new InvalidOperationException($"no cluster runs on {name}; start one with: virtalliance cluster start");
+        var database = RunStores.Database(store);
+        var cluster = (await ReachableCluster.Find(database, RunStores.NameOf(store), cancellation)).Id;
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleansClient(client => client
             .UseStoredClustering(database)
@@ -45,7 +45,7 @@ internal sealed class ClusterClient(IHost host, string store, string cluster) : 
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             host.Dispose();
-            throw new InvalidOperationException($"the cluster {cluster} on {name} does not answer; see virtalliance cluster status", e);
+            throw new UnusableInputException($"the cluster {cluster} on {RunStores.NameOf(store)} does not answer: {e.GetBaseException().Message}; see virtalliance cluster status");
         }
     }
 

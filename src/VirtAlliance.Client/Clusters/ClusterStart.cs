@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using VirtAlliance.Client.Options;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Clusters;
@@ -28,7 +27,7 @@ internal static class ClusterStart
             TraceEvery = trace.Every,
             TraceBlocks = trace.Blocks,
         };
-        await Prepare(store, folder, settings.Cluster);
+        await Prepare(store, folder);
         using var supervisor = SiloLaunch.Start(settings, silos);
         try
         {
@@ -38,7 +37,7 @@ internal static class ClusterStart
         }
         catch (Exception e)
         {
-            await ClusterStop.Run(store, CancellationToken.None);
+            await ClusterStop.Run(store, CancellationToken.None, settings.Cluster);   // never another that was there first
             if (e is OperationCanceledException && !cancellation.IsCancellationRequested)
                 throw new InvalidOperationException($"the silos did not answer within {Patience.TotalSeconds} s; their logs are in {Path.GetDirectoryName(folder.SupervisorLog)}");
             throw;
@@ -46,14 +45,14 @@ internal static class ClusterStart
     }
 
     /// <summary>Makes store and folder, and the log anew; refuses where a cluster runs. What the last cluster here left undone is the new one's at once.</summary>
-    private static async Task Prepare(string store, ClusterFolder folder, string cluster)
+    private static async Task Prepare(string store, ClusterFolder folder)
     {
         var last = folder.Read();
         if (last is not null && last.Processes.Any(p => p.IsAlive))
             throw new UnusableInputException($"a cluster runs on {RunStores.NameOf(store)} already; stop it with: virtalliance cluster stop");
         await using var runs = RunStores.Open(store);
         if (RunStores.IsPostgres(store)) await RefuseOthers(store);
-        foreach (var study in last is null ? [] : await runs.Unfinished(last.Cluster)) await runs.TakeStudy(study, cluster);
+        if (last is not null) await runs.Pause(last.Cluster);   // it has ended without a word: what it left need not wait for its silence to be noticed
         folder.Create();
         File.Delete(folder.SupervisorLog);
     }
@@ -63,10 +62,10 @@ internal static class ClusterStart
     {
         await using var database = RunStores.Database(store);
         if (await StoredClusters.Latest(database) is not { } cluster) return;
-        foreach (var silo in (await StoredClusters.Silos(database, cluster)).Where(s => s is { IsActive: true, IsHeard: true }))
+        foreach (var silo in cluster.Silos.Where(s => s is { IsActive: true, IsHeard: true }))
             if (silo.Host != Dns.GetHostName() || await AllAnswer([silo], CancellationToken.None))
                 throw new UnusableInputException(
-                    $"the cluster {cluster} runs on {RunStores.NameOf(store)} already: its {silo.Name} on {silo.Host} was last heard of at {silo.AliveUtc:u}");
+                    $"the cluster {cluster.Id} runs on {RunStores.NameOf(store)} already: its {silo.Name} on {silo.Host} was last heard of at {silo.AliveUtc:u}");
     }
 
     private static async Task<IReadOnlyList<StoredSilo>> Answering(SiloSettings settings, int silos, Process supervisor, CancellationToken patience)
@@ -74,7 +73,7 @@ internal static class ClusterStart
         await using var database = RunStores.Database(settings.Store);
         while (true)
         {
-            if (supervisor.HasExited) throw new InvalidOperationException($"the supervisor ended: {LastLine(settings.Log!)}");
+            if (supervisor.HasExited) throw Ended(supervisor.ExitCode, LastLine(settings.Log!));
             var active = (await StoredClusters.Silos(database, settings.Cluster)).Where(s => s.IsActive).ToArray();
             if (active.Length == silos && await AllAnswer(active, patience)) return active;
             await Task.Delay(Glance, patience);
@@ -83,20 +82,13 @@ internal static class ClusterStart
 
     private static async Task<bool> AllAnswer(IEnumerable<StoredSilo> silos, CancellationToken patience)
     {
-        try
-        {
-            foreach (var silo in silos)
-            {
-                using var socket = new TcpClient();
-                await socket.ConnectAsync(silo.Gateway, patience);
-            }
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
+        foreach (var silo in silos)
+            if (!await ReachableCluster.Answers(silo, patience)) return false;
+        return true;
     }
+
+    private static Exception Ended(int status, string word) =>
+        status == ExitStatus.Unusable ? new UnusableInputException(word) : new InvalidOperationException($"the supervisor ended: {word}");
 
     private static string LastLine(string log) => File.Exists(log) ? File.ReadLines(log).LastOrDefault() ?? "without a word" : "before it could write its log";
 }

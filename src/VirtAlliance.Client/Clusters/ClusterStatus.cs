@@ -6,28 +6,34 @@ using VirtAlliance.Silo.Membership;
 
 namespace VirtAlliance.Client.Clusters;
 
-/// <summary>How the cluster on a store fares, by its membership and, on this machine, by its processes.</summary>
+/// <summary>How the cluster on a store fares: by its membership and its silos' own words, which are in the store, and, on this machine, by its processes. No silo is asked, so none that hangs is waited for.</summary>
 internal static class ClusterStatus
 {
+    private static readonly ClusterStatusAnswer None = new(null, [], []);
+
     public static async Task<ClusterStatusAnswer> Read(string store, CancellationToken cancellation)
     {
-        if (!RunStores.IsPostgres(store) && !File.Exists(store)) return new ClusterStatusAnswer(null, [], []);
+        if (!RunStores.IsPostgres(store) && !File.Exists(store)) return None;
         await using var runs = RunStores.Open(store);
         await using var database = RunStores.Database(store);
         var last = new ClusterFolder(store).Read();
         var local = last is not null && last.Processes.Any(p => p.IsAlive) ? last : null;
-        var cluster = local?.Cluster ?? (RunStores.IsPostgres(store) ? await StoredClusters.Latest(database) : null);
-        if (cluster is null || (local is null && cluster == last?.Cluster)) return new ClusterStatusAnswer(null, [], []);
-        var known = await StoredClusters.Silos(database, cluster);
-        var silos = local is null ? known.Select(s => new SiloAnswer(s.Name, null, s.Silo.ToString(), s.IsActive && !s.IsHeard ? "silent" : s.Status)) : local.Silos.Select(s => Join(s, known));
-        var busy = (await runs.ListRuns(null, cancellation)).Where(r => r.Owner == cluster && r.Status is RunStatus.Queued or RunStatus.Running);
-        return new ClusterStatusAnswer(cluster, [.. silos], [.. busy.Select(r => RunAnswer.Of(r))]);
+        var cluster = local?.Cluster ?? (RunStores.IsPostgres(store) ? (await StoredClusters.Latest(database))?.Id : null);
+        if (cluster is null || (local is null && cluster == last?.Cluster)) return None;
+        var (known, heard) = (await StoredClusters.Silos(database, cluster), await runs.Heard(cluster, cancellation));
+        var silos = local is null ? known.Select(s => SiloHealth.Of(s, heard)) : local.Silos.Select(s => SiloHealth.Of(s, known, heard));
+        return new ClusterStatusAnswer(cluster, [.. silos], await RunsOf(runs, cluster, cancellation));
     }
 
-    private static SiloAnswer Join(SiloProcess process, IEnumerable<StoredSilo> known)
+    private static async Task<List<RunAnswer>> RunsOf(IRunStore store, string cluster, CancellationToken cancellation)
     {
-        var silo = known.FirstOrDefault(s => s.Name == process.Name);
-        var alive = process.Process is { IsAlive: true };
-        return new SiloAnswer(process.Name, alive ? process.Process!.Value.Pid : null, silo?.Silo.ToString(), alive ? silo?.Status ?? "starting" : "down");
+        var answers = new List<RunAnswer>();
+        foreach (var study in await store.Unfinished(cluster, cancellation))
+        {
+            var working = (await store.AtWork(study, cancellation)).ToDictionary(r => r.Run, r => r.Remarks, StringComparer.Ordinal);
+            foreach (var run in (await store.ListRuns(study, cancellation)).Where(r => r.Status is RunStatus.Queued or RunStatus.Running))
+                answers.Add(RunAtWorkAnswer.Of(run, working.GetValueOrDefault(run.Id)));
+        }
+        return answers;
     }
 }

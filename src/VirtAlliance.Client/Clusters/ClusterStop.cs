@@ -1,3 +1,4 @@
+using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Clusters;
 
 namespace VirtAlliance.Client.Clusters;
@@ -7,17 +8,29 @@ internal static class ClusterStop
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Glance = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>False if none ran. Silos end in their own time; those that do not are killed.</summary>
-    public static async Task<bool> Run(string store, CancellationToken cancellation)
+    /// <summary>False if none ran. Silos end in their own time; those that do not are killed. What they worked on is paused.</summary>
+    /// <param name="store">Where it is.</param>
+    /// <param name="cancellation">Stops the waiting; they are killed then.</param>
+    /// <param name="only">Id of the cluster to stop; null: any.</param>
+    public static async Task<bool> Run(string store, CancellationToken cancellation, string? only = null)
     {
         var folder = new ClusterFolder(store);
-        if (folder.Read() is not { } state || !state.Processes.Any(p => p.IsAlive)) return false;
+        if (folder.Read() is not { } state || (only is not null && state.Cluster != only)) return false;
+        var runs = state.Processes.Any(p => p.IsAlive);
+        if (runs) await Stop(folder, state, cancellation);
+        folder.Clear();
+        await using var left = RunStores.Open(store);
+        await left.Pause(state.Cluster, CancellationToken.None);
+        return runs;
+    }
+
+    private static async Task Stop(ClusterFolder folder, ClusterState state, CancellationToken cancellation)
+    {
         if (state.Supervisor.IsAlive) state.Supervisor.Stop();
         else foreach (var silo in state.Processes) silo.Stop();
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         await AllEnd(folder, state, patience.Token);
-        return true;
     }
 
     private static async Task AllEnd(ClusterFolder folder, ClusterState state, CancellationToken patience)

@@ -63,7 +63,7 @@ internal static class ClusterCommand
         {
             Console.Out.WriteLine($"{status.Cluster} on {RunStores.NameOf(store)}");
             Terminal.Out.Write(SiloTable.Of(status.Silos));
-            RunLines.Write(Console.Out, status.Runs);
+            WorkTable.Write(Terminal.Out, status.Runs);
         }
         return ExitStatus.Done;
     }

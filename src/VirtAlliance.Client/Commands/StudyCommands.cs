@@ -23,20 +23,6 @@ internal static class StudyCommands
         });
     }
 
-    public static Command Cancel() => On("cancel", "Stops a study for good", null, async (_, study, client, _, cancellation) =>
-    {
-        await client.Study(study.Id).Cancel().WaitAsync(cancellation);
-        Console.Out.WriteLine($"{study.Id} is cancelled");
-        return ExitStatus.Done;
-    });
-
-    public static Command Resume() => On("resume", "Takes up a study that was paused, cancelled or failed", null, async (_, study, client, _, cancellation) =>
-    {
-        await client.Study(study.Id).Resume().WaitAsync(cancellation);
-        Console.Out.WriteLine($"{study.Id} goes on. Follow it with: virtalliance watch {study.Id}");
-        return ExitStatus.Done;
-    });
-
     private static Command On(
         string name, string description, Option<bool>? json, Func<ParseResult, StudyRow, ClusterClient, IRunStore, CancellationToken, Task<int>> act)
     {
@@ -48,13 +34,10 @@ internal static class StudyCommands
         {
             var place = StoreOfUser.PlaceOfCluster(parsed, store);
             await using var runs = RunStores.Open(place);
-            var study = await Find(runs, parsed.GetValue(id)!, cancellation) ?? throw StoreOfUser.Unknown(parsed.GetValue(id)!, parsed, store);
+            var study = await StoreOfUser.FindStudy(runs, parsed.GetValue(id)!, cancellation) ?? throw StoreOfUser.Unknown(parsed.GetValue(id)!, parsed, store);
             await using var client = await ClusterClient.Connect(place, cancellation);
             return await act(parsed, study, client, runs, cancellation);
         });
         return command;
     }
-
-    private static async Task<StudyRow?> Find(IRunStore store, string id, CancellationToken cancellation) =>
-        await store.FindStudy(id, cancellation) ?? (await store.FindRun(id, cancellation) is { } run ? await store.FindStudy(run.Study, cancellation) : null);
 }

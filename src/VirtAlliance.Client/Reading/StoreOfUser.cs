@@ -20,13 +20,26 @@ internal static class StoreOfUser
     }
 
     /// <summary>Where the store of the running cluster is.</summary>
-    /// <exception cref="InvalidOperationException">There is no store, so no cluster.</exception>
+    /// <exception cref="UnusableInputException">There is no store, so no cluster.</exception>
     public static string PlaceOfCluster(ParseResult parsed, Option<string> option)
     {
         var place = Place(parsed, option);
         return RunStores.IsPostgres(place) || File.Exists(place)
             ? place
-            : throw new InvalidOperationException($"no cluster runs on {place}; start one with: virtalliance cluster start");
+            : throw new UnusableInputException($"no cluster runs on {place}; start one with: virtalliance cluster start");
+    }
+
+    /// <summary>The study of that id, or the one that the run of that id belongs to; null if there is neither.</summary>
+    public static async Task<StudyRow?> FindStudy(IRunStore store, string id, CancellationToken cancellation) =>
+        await store.FindStudy(id, cancellation) ?? (await store.FindRun(id, cancellation) is { } run ? await store.FindStudy(run.Study, cancellation) : null);
+
+    /// <summary>The run of that id.</summary>
+    /// <exception cref="UnusableInputException">There is none; a study of that id is pointed out.</exception>
+    public static async Task<RunRow> Run(IRunStore runs, string id, ParseResult parsed, Option<string> option, CancellationToken cancellation)
+    {
+        if (await runs.FindRun(id, cancellation) is { } run) return run;
+        if (await runs.FindStudy(id, cancellation) is null) throw Unknown(id, parsed, option);
+        throw new UnusableInputException($"{id} is a study; name one of its runs, such as {(await runs.ListRuns(id, cancellation))[0].Id}");
     }
 
     /// <summary>What to throw where the store holds neither a study nor a run of that name.</summary>

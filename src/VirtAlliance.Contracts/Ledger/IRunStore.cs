@@ -19,9 +19,9 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>Runs of a study in the order of arms and replicates; of all studies, the latest first, if <paramref name="study"/> is null.</summary>
     Task<IReadOnlyList<RunRow>> ListRuns(string? study = null, CancellationToken cancellation = default);
 
-    /// <summary>Takes the run over: raises its epoch by one, names the owner, and returns the new epoch. Whoever held an older one can append no more.</summary>
-    /// <exception cref="KeyNotFoundException">No such run.</exception>
-    Task<long> Take(string run, string owner, CancellationToken cancellation = default);
+    /// <summary>Takes over a run that is queued or running: sets it running, raises its epoch by one, names the owner, and returns the new epoch. Whoever held an older one can append no more.</summary>
+    /// <returns>Null: there is no such run, or it is not to be worked on.</returns>
+    Task<long?> Take(string run, string owner, CancellationToken cancellation = default);
 
     /// <summary>Appends entries of any runs in one transaction, each fenced by its epoch; tells per entry what became of it.</summary>
     Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation = default);
@@ -35,8 +35,18 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>Sets a run's status, if the epoch is still its own; false if not.</summary>
     Task<bool> SetStatus(string run, long epoch, RunStatus status, string? error = null, CancellationToken cancellation = default);
 
-    /// <summary>Sets a study's status and error; the result too, unless it is null.</summary>
-    Task SetStudyStatus(string study, RunStatus status, string? error = null, string? result = null, CancellationToken cancellation = default);
+    /// <summary>Sets status and error of a study that is queued or running; the result too, unless it is null. False: it is neither, and stays as it is.</summary>
+    Task<bool> SetStudyStatus(string study, RunStatus status, string? error = null, string? result = null, CancellationToken cancellation = default);
+
+    /// <summary>Cancels a study and all of its runs that have not ended, as one: from then on no record of theirs is appended, whoever works on them.</summary>
+    /// <returns>The runs that somebody may be at work on.</returns>
+    Task<IReadOnlyList<string>> Cancel(string study, CancellationToken cancellation = default);
+
+    /// <summary>Queues again what of a study was paused, cancelled or failed; a study that had stopped goes to <paramref name="owner"/>. False: nothing of it had stopped.</summary>
+    Task<bool> Reopen(string study, string owner, CancellationToken cancellation = default);
+
+    /// <summary>Pauses the unfinished studies of a cluster that stops: whoever adopts next takes them up at once.</summary>
+    Task Pause(string owner, CancellationToken cancellation = default);
 
     /// <summary>Names the cluster that works on a study from now on.</summary>
     Task TakeStudy(string study, string owner, CancellationToken cancellation = default);
@@ -44,10 +54,16 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>Ids of the studies that the owner works on and that are queued or running, the oldest first.</summary>
     Task<IReadOnlyList<string>> Unfinished(string owner, CancellationToken cancellation = default);
 
-    /// <summary>Says that a cluster lives, and thereby keeps its studies from being adopted.</summary>
-    Task Beat(string owner, CancellationToken cancellation = default);
+    /// <summary>Keeps what a silo says of itself, and thereby its cluster's studies from being adopted.</summary>
+    Task Beat(SiloBeat silo, CancellationToken cancellation = default);
 
-    /// <summary>Gives <paramref name="owner"/> the queued and running studies of all clusters that have not been heard of for so long; returns how many.</summary>
+    /// <summary>The last words of a cluster's silos, by name.</summary>
+    Task<IReadOnlyList<HeardSilo>> Heard(string cluster, CancellationToken cancellation = default);
+
+    /// <summary>A study's running runs, in its order.</summary>
+    Task<IReadOnlyList<RunAtWork>> AtWork(string study, CancellationToken cancellation = default);
+
+    /// <summary>Gives <paramref name="owner"/> all paused studies, and the queued and running ones of clusters that have not been heard of for so long; returns how many.</summary>
     Task<int> Adopt(string owner, TimeSpan silence, CancellationToken cancellation = default);
 
     /// <summary>Keeps spans of traces; one that is there already is left as it is.</summary>

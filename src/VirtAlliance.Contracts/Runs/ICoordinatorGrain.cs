@@ -6,10 +6,9 @@ namespace VirtAlliance.Contracts.Runs;
 [Alias("va.coordinator")]
 public interface ICoordinatorGrain : IGrainWithStringKey
 {
-    /// <summary>Takes the run over and advances it to its end; returns at once. Does nothing if it is at work already, or has ended. For studies only.</summary>
-    /// <param name="again">True: takes up a run, too, that was paused, cancelled or failed.</param>
+    /// <summary>Takes the run over and advances it to its end; returns at once. Does nothing if it is at work already, or the run is neither queued nor running. For studies only.</summary>
     [Alias("start")]
-    Task Start(bool again);
+    Task Start();
 
     /// <summary>Where the run stands.</summary>
     /// <exception cref="KeyNotFoundException">The store has no such run.</exception>
@@ -22,7 +21,7 @@ public interface ICoordinatorGrain : IGrainWithStringKey
     [Alias("watch"), AlwaysInterleave]
     Task<RunSnapshot> Watch(int quarter);
 
-    /// <summary>Stops the run for good; returns when it no longer advances. For studies only.</summary>
-    [Alias("cancel"), AlwaysInterleave]
-    Task Cancel();
+    /// <summary>Stops advancing the run, whatever its row says; returns when it no longer does. For studies only.</summary>
+    [Alias("stop"), AlwaysInterleave]
+    Task Stop();
 }

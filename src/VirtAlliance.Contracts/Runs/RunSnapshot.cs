@@ -12,11 +12,13 @@ namespace VirtAlliance.Contracts.Runs;
 /// <param name="Error">Why it failed.</param>
 /// <param name="Epoch">Times it was taken.</param>
 /// <param name="Retries">Calls that had to be repeated since it was last taken.</param>
+/// <param name="QuartersPerSecond">Of late; 0 while nobody works on it.</param>
 /// <param name="Silo">Node of its coordinator; empty while nobody works on it.</param>
 /// <param name="Seats">Seats in use at the end of <paramref name="Quarter"/> per product, then none, multiplied by stands-for; empty if not known here.</param>
 [GenerateSerializer, Immutable, Alias("va.run-snapshot")]
 public sealed record RunSnapshot(
-    string Run, RunStatus Status, int Quarter, int Quarters, string? Digest, string? Error, long Epoch, long Retries, string Silo, ImmutableArray<long> Seats)
+    string Run, RunStatus Status, int Quarter, int Quarters, string? Digest, string? Error, long Epoch, long Retries, double QuartersPerSecond, string Silo,
+    ImmutableArray<long> Seats)
 {
     /// <summary>True: it goes on no further by itself.</summary>
     public bool Ended => Status is not (RunStatus.Queued or RunStatus.Running);

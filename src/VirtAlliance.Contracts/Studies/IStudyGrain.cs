@@ -6,12 +6,12 @@ namespace VirtAlliance.Contracts.Studies;
 [Alias("va.study")]
 public interface IStudyGrain : IGrainWithStringKey
 {
-    /// <summary>Works on the study until it ends; returns at once. Does nothing if it is at work already, or has ended.</summary>
+    /// <summary>Works on the study until it ends; returns at once. Does nothing if it is at work already, or the study is neither queued nor running.</summary>
     /// <exception cref="KeyNotFoundException">The store has no such study.</exception>
     [Alias("start")]
     Task Start();
 
-    /// <summary>Like <see cref="Start"/>, and takes up again what was paused, cancelled or failed.</summary>
+    /// <summary>Queues again what of it was paused, cancelled or failed, and works on it.</summary>
     /// <exception cref="KeyNotFoundException">The store has no such study.</exception>
     [Alias("resume")]
     Task Resume();
@@ -27,7 +27,7 @@ public interface IStudyGrain : IGrainWithStringKey
     [Alias("watch"), AlwaysInterleave]
     Task<StudySnapshot> Watch(long version);
 
-    /// <summary>Stops its runs for good; returns when none advances any more.</summary>
+    /// <summary>Cancels it with all of its runs that have not ended; returns when none of them advances any more. Whoever has the store can cancel there, too: the study notices within a second.</summary>
     /// <exception cref="KeyNotFoundException">The store has no such study.</exception>
     [Alias("cancel"), AlwaysInterleave]
     Task Cancel();

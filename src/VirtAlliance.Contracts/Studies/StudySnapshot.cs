@@ -12,7 +12,7 @@ namespace VirtAlliance.Contracts.Studies;
 /// <param name="Runs">How many runs it has.</param>
 /// <param name="Completed">How many of them are completed.</param>
 /// <param name="Failed">How many failed.</param>
-/// <param name="InFlight">Those that advance now, and the last state of those that failed, in the study's order.</param>
+/// <param name="InFlight">Those that advance now, and the last state of those that stopped with an error, in the study's order.</param>
 [GenerateSerializer, Immutable, Alias("va.study-snapshot")]
 public sealed record StudySnapshot(
     string Study, long Version, RunStatus Status, string? Error, int Runs, int Completed, int Failed, ImmutableArray<RunSnapshot> InFlight);

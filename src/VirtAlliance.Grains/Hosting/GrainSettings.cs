@@ -21,6 +21,9 @@ public sealed class GrainSettings
     /// <summary>True: takes up what clusters left that were not heard of for <see cref="OwnerSilence"/>; default false.</summary>
     public bool AdoptsOrphans { get; set; }
 
+    /// <summary>Version of the program, for others to see; default empty.</summary>
+    public string Program { get; set; } = "";
+
     /// <summary>After how long a cluster counts as gone; default 15 s.</summary>
     public TimeSpan OwnerSilence { get; set; } = TimeSpan.FromSeconds(15);
 }

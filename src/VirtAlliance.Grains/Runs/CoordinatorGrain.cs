@@ -14,28 +14,33 @@ internal sealed class CoordinatorGrain(IGrainContext context, RunMeans means) : 
     private readonly CancellationTokenSource _stop = new();
     private RunBoard? _board;
     private Task _work = Task.CompletedTask;
-    private bool _cancelled;
 
-    public async Task Start(bool again)
+    public async Task Start()
     {
         if (!_work.IsCompleted || _stop.IsCancellationRequested) return;
         var row = await Row();
-        if (row.Status is not (RunStatus.Queued or RunStatus.Running) && (!again || row.Status == RunStatus.Completed)) return;
+        if (row.Status is not (RunStatus.Queued or RunStatus.Running))
+        {
+            DeactivateOnIdle();
+            return;
+        }
         _board = new RunBoard(row, means.Silo.Name);
         _work = Work(row, _board);
     }
 
-    public async Task<RunSnapshot> Status() => (_board ?? new RunBoard(await Row(), "")).Snapshot();
+    public async Task<RunSnapshot> Status()
+    {
+        if (_board is not null) return _board.Snapshot();
+        DeactivateOnIdle();   // it was only asked
+        return new RunBoard(await Row(), "").Snapshot();
+    }
 
     public async Task<RunSnapshot> Watch(int quarter) => _board is null ? await Status() : await _board.Watch(quarter);
 
-    public async Task Cancel()
+    public async Task Stop()
     {
-        _cancelled = true;
         await _stop.CancelAsync();
         await _work;
-        var row = await Row();
-        if (row.Status is not (RunStatus.Completed or RunStatus.Cancelled)) await means.Store.SetStatus(_run, row.Epoch, RunStatus.Cancelled);
         DeactivateOnIdle();
     }
 
@@ -63,33 +68,44 @@ internal sealed class CoordinatorGrain(IGrainContext context, RunMeans means) : 
         long epoch = 0;
         try
         {
-            epoch = await means.Store.Take(_run, means.Owner);
-            board.Take(epoch);
-            await means.Store.SetStatus(_run, epoch, RunStatus.Running);
+            if (await means.Store.Take(_run, means.Owner) is not { } taken) return await Standing();
+            board.Take(epoch = taken);
             await new RunLoop(means, GrainFactory, row, board).Run(epoch, _stop.Token);
             return await Note(epoch, RunStatus.Completed, null);
         }
         catch (Exception e)
         {
-            if (_stop.IsCancellationRequested && !_cancelled) return (RunStatus.Running, null);   // this node goes; another goes on
-            if (_cancelled) return await Note(epoch, RunStatus.Cancelled, null);
-            if (e is StaleEpochException || Passing.Is(e)) return (RunStatus.Running, null);       // whoever supervises the run starts it again
+            if (_stop.IsCancellationRequested || e is StaleEpochException || Passing.Is(e)) return await Standing();   // another goes on, if anybody is to
             return await Note(epoch, RunStatus.Failed, e.Message);
         }
     }
 
-    /// <summary>Keeps the run's end; <see cref="RunStatus.Running"/> if another has taken the run or the store is away, <see cref="RunStatus.Paused"/> if it cannot be written.</summary>
+    /// <summary>Keeps the run's end, if the run is still this coordinator's; <see cref="RunStatus.Running"/> if the store is away, <see cref="RunStatus.Paused"/> if it cannot be written.</summary>
     private async Task<(RunStatus Status, string? Error)> Note(long epoch, RunStatus status, string? error)
     {
         try
         {
-            if (!await means.Store.SetStatus(_run, epoch, status, error)) return (RunStatus.Running, null);
+            if (!await means.Store.SetStatus(_run, epoch, status, error)) return await Standing();
             Meters.Runs.Add(1, new KeyValuePair<string, object?>("status", status.ToString()));
             return (status, error);
         }
         catch (Exception e)
         {
             return Passing.Is(e) ? (RunStatus.Running, null) : (RunStatus.Paused, error ?? e.Message);
+        }
+    }
+
+    /// <summary>What the store says of the run; that it runs if the store cannot be read.</summary>
+    private async Task<(RunStatus Status, string? Error)> Standing()
+    {
+        try
+        {
+            var row = await Row();
+            return (row.Status, row.Error);
+        }
+        catch (Exception)
+        {
+            return (RunStatus.Running, null);
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class RunBoard(RunRow row, string silo)
     /// <summary>Calls that had to be repeated.</summary>
     public long Retries { get; set; }
 
+    /// <summary>Of late.</summary>
+    public double QuartersPerSecond { get; set; }
+
     /// <summary>The run was taken.</summary>
     public void Take(long epoch) => _last = _last with { Epoch = epoch, Status = RunStatus.Running, Error = null };
 
@@ -38,7 +41,7 @@ internal sealed class RunBoard(RunRow row, string silo)
 
     /// <summary>Where the run stands.</summary>
     public RunSnapshot Snapshot() => new(
-        row.Id, _last.Status, _last.Quarter, row.Quarters, _last.Digest, _last.Error, _last.Epoch, Retries, silo,
+        row.Id, _last.Status, _last.Quarter, row.Quarters, _last.Digest, _last.Error, _last.Epoch, Retries, QuartersPerSecond, silo,
         _state is { } state ? Seats.InUse(state.Market, state.Closed) : []);
 
     /// <summary>Where the run stands as soon as it ends or comes further than <paramref name="quarter"/>, or some seconds have passed.</summary>

@@ -17,6 +17,7 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
     private readonly Caller _caller = new(means.Settings.CallsInFlight);
+    private readonly Pace _pace = new();
 
     /// <summary>Advances the run to its end.</summary>
     /// <exception cref="StaleEpochException">Another coordinator has taken the run.</exception>
@@ -64,7 +65,6 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
             closed = record.Closed;
             var state = closed;
             ledger.Append(closed.Quarter, RecordCodec.Write(record), Remarks(began, span), hash => board.Publish(market, state, hash));
-            board.Retries = _caller.Retries;
             Meters.Quarters.Add(1);
             span?.SetTag(Traces.RetriesTag, _caller.Retries);
             await Traces.Phase("commit", () => ledger.Settle(means.Settings.UnsavedAtMost, stop));
@@ -76,9 +76,9 @@ internal sealed class RunLoop(RunMeans means, IGrainFactory grains, RunRow row, 
 
     private string Remarks(long began, Activity? span)
     {
-        var ms = Stopwatch.GetElapsedTime(began).TotalMilliseconds.ToString("0.0", CultureInfo.InvariantCulture);
-        var trace = span is null ? "" : $",\"trace\":\"{span.TraceId}\"";
-        return $"{{\"ms\":{ms},\"retries\":{_caller.Retries}{trace}}}";
+        var (ms, pace) = (Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 1), Math.Round(_pace.Step(), 3));
+        (board.Retries, board.QuartersPerSecond) = (_caller.Retries, pace);
+        return new QuarterRemarks(ms, _caller.Retries, pace, means.Silo.Name, DateTimeOffset.UtcNow, span?.TraceId.ToString()).Write();
     }
 
     private async Task Dismiss(RunCast cast, long epoch)

@@ -5,24 +5,27 @@ using Orleans;
 using Orleans.Runtime;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Contracts.Studies;
+using VirtAlliance.Grains.Hosting;
 using VirtAlliance.Grains.Runs;
 
 namespace VirtAlliance.Grains.Studies;
 
-/// <summary>Sees to it that unfinished studies of this cluster are worked on, whatever became of the node that worked on them. One node does it for all: the lowest-addressed active one.</summary>
+/// <summary>Says that this node lives, and sees to it that unfinished studies of its cluster are worked on, whatever became of the node that worked on them. One node does that for all: the lowest-addressed active one.</summary>
 internal sealed partial class RunKeeper(RunMeans means, IGrainFactory grains, ILogger<RunKeeper> log) : BackgroundService
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1), TimeToBeHeard = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1), TimeToBeHeard = TimeSpan.FromSeconds(5), Forever = TimeSpan.FromDays(3_650);
 
     private long? _answering;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period);
+        using var activations = new ActivationCount();
         while (await Next(timer, stoppingToken))
         {
             try
             {
+                await means.Store.Beat(new SiloBeat(means.Owner, means.Silo.Name, means.Settings.Program, Environment.ProcessId, activations.Read()), stoppingToken);
                 if (IsKeeper()) await Keep(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
@@ -53,8 +56,7 @@ internal sealed partial class RunKeeper(RunMeans means, IGrainFactory grains, IL
 
     private async Task Keep(CancellationToken stop)
     {
-        await means.Store.Beat(means.Owner, stop);
-        if (means.Settings.AdoptsOrphans && OthersCouldBeHeard()) await means.Store.Adopt(means.Owner, means.Settings.OwnerSilence, stop);
+        if (means.Settings.AdoptsOrphans) await means.Store.Adopt(means.Owner, OthersCouldBeHeard() ? means.Settings.OwnerSilence : Forever, stop);
         foreach (var study in await means.Store.Unfinished(means.Owner, stop)) await grains.GetGrain<IStudyGrain>(study).Start().WaitAsync(stop);
     }
 

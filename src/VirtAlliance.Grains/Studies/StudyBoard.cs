@@ -31,15 +31,9 @@ internal sealed class StudyBoard
     {
         if (run.Status == RunStatus.Failed) _failed++;
         if (run.Status == RunStatus.Completed) _completed++;
-        if (run.Ended && run.Status != RunStatus.Failed) _inFlight.Remove(position);
+        if (run.Ended && run.Status is not (RunStatus.Failed or RunStatus.Paused)) _inFlight.Remove(position);   // those have an error to tell
         else _inFlight[position] = run;
         Changed();
-    }
-
-    /// <summary>A failed run is taken up again.</summary>
-    public void Again(int position)
-    {
-        if (_inFlight.Remove(position)) _failed--;
     }
 
     /// <summary>The study has moved on.</summary>
@@ -48,9 +42,6 @@ internal sealed class StudyBoard
         _state = (status, error);
         Changed();
     }
-
-    /// <summary>The study has ended.</summary>
-    public void Set((RunStatus Status, string? Error) end) => Set(end.Status, end.Error);
 
     /// <summary>Where the study stands.</summary>
     public StudySnapshot Snapshot() =>
@@ -74,7 +65,7 @@ internal sealed class StudyBoard
     }
 
     private static RunSnapshot Of(RunRow run) =>
-        new(run.Id, run.Status, run.LastQuarter, run.Quarters, run.Digest, run.Error, run.Epoch, 0, "", ImmutableArray<long>.Empty);
+        new(run.Id, run.Status, run.LastQuarter, run.Quarters, run.Digest, run.Error, run.Epoch, 0, 0, "", ImmutableArray<long>.Empty);
 
     private static TaskCompletionSource Signal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -17,11 +17,23 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
     private readonly CancellationTokenSource _stop = new();
     private StudyBoard? _board;
     private Task _work = Task.CompletedTask;
-    private bool _cancelled;
 
-    public Task Start() => Start(again: false);
+    public async Task Start()
+    {
+        if (!_work.IsCompleted || _stop.IsCancellationRequested) return;
+        var row = await Row();
+        if (row.Status is not (RunStatus.Queued or RunStatus.Running)) return;
+        if (row.Owner != means.Owner) await means.Store.TakeStudy(_study, means.Owner);
+        var runs = await means.Store.ListRuns(_study);
+        _board = new StudyBoard(row, runs);
+        _work = Work(_board, runs);
+    }
 
-    public Task Resume() => Start(again: true);
+    public async Task Resume()
+    {
+        await means.Store.Reopen(_study, means.Owner);
+        await Start();
+    }
 
     public async Task<StudySnapshot> Status() => (await Board()).Snapshot();
 
@@ -29,10 +41,10 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
 
     public async Task Cancel()
     {
-        _cancelled = true;
+        var held = await means.Store.Cancel(_study);
         await _stop.CancelAsync();
+        await Task.WhenAll(held.Select(run => GrainFactory.GetGrain<ICoordinatorGrain>(run).Stop()));
         await _work;
-        await new StudyEnd(means.Store, GrainFactory, _study).Cancel();
         DeactivateOnIdle();
     }
 
@@ -42,43 +54,38 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
         await _work.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
-    private async Task Start(bool again)
-    {
-        if (!_work.IsCompleted || _stop.IsCancellationRequested) return;
-        var row = await Row();
-        if (row.Status is not (RunStatus.Queued or RunStatus.Running) && (!again || row.Status == RunStatus.Completed)) return;
-        if (row.Owner != means.Owner) await means.Store.TakeStudy(_study, means.Owner);
-        var runs = await means.Store.ListRuns(_study);
-        _board = new StudyBoard(row, runs);
-        _work = Work(_board, runs, again);
-    }
-
     private async Task<StudyRow> Row() => await means.Store.FindStudy(_study) ?? throw new KeyNotFoundException($"the store has no study '{_study}'");
 
     private async Task<StudyBoard> Board() => _board ??= new StudyBoard(await Row(), await means.Store.ListRuns(_study));
 
-    private async Task Work(StudyBoard board, IReadOnlyList<RunRow> runs, bool again)
+    private async Task Work(StudyBoard board, IReadOnlyList<RunRow> runs)
     {
         DelayDeactivation(Timeout.InfiniteTimeSpan);
         await Task.Yield();   // Start returns first
         RequestContext.Clear();
-        if (!await RunAll(board, runs, again))
+        if (!await RunAll(board, runs))
             do await Task.Delay(Pause);   // the store, or the node of a grain, is away for now
-            while (!_stop.IsCancellationRequested && !await RunAll(board, null, again: false));
+            while (!_stop.IsCancellationRequested && !await RunAll(board, null));
         DelayDeactivation(TimeSpan.Zero);
         DeactivateOnIdle();
     }
 
     /// <summary>False: something was away that will be back, and the rest is still to do.</summary>
-    private async Task<bool> RunAll(StudyBoard board, IReadOnlyList<RunRow>? runs, bool again)
+    private async Task<bool> RunAll(StudyBoard board, IReadOnlyList<RunRow>? rows)
     {
         try
         {
-            await means.Store.SetStudyStatus(_study, RunStatus.Running);
-            board.Set(RunStatus.Running, null);
-            await new StudyRuns(means, GrainFactory, board, again).All(runs ?? await means.Store.ListRuns(_study), _stop.Token);
-            if (_stop.IsCancellationRequested) board.Set(_cancelled ? RunStatus.Cancelled : RunStatus.Running, null);
-            else board.Set(await new StudyEnd(means.Store, GrainFactory, _study).Judge());
+            using var vigil = new StudyVigil(means, _study, _stop.Token);
+            var runs = new StudyRuns(means, GrainFactory, board);
+            if (await means.Store.SetStudyStatus(_study, RunStatus.Running))
+            {
+                board.Set(RunStatus.Running, null);
+                await runs.All(rows ?? await means.Store.ListRuns(_study), vigil.Over);
+                if (!vigil.Over.IsCancellationRequested) await new StudyEnd(means.Store, _study).Judge();
+            }
+            if (!_stop.IsCancellationRequested) await runs.Stop();   // this node goes: runs stay at work
+            var row = await Row();
+            board.Set(row.Status, row.Error);
             return true;
         }
         catch (Exception e)

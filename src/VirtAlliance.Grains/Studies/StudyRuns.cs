@@ -7,11 +7,13 @@ using VirtAlliance.Grains.Runs;
 namespace VirtAlliance.Grains.Studies;
 
 /// <summary>Has a study's runs made, a bounded number at a time.</summary>
-internal sealed class StudyRuns(RunMeans means, IGrainFactory grains, StudyBoard board, bool again)
+internal sealed class StudyRuns(RunMeans means, IGrainFactory grains, StudyBoard board)
 {
     private const long CustomersOfSmallRun = 262_144;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly HashSet<string> _begun = [];
 
     /// <summary>Returns when all runs have ended, or soon after <paramref name="stop"/>.</summary>
     public async Task All(IReadOnlyList<RunRow> runs, CancellationToken stop)
@@ -27,8 +29,10 @@ internal sealed class StudyRuns(RunMeans means, IGrainFactory grains, StudyBoard
         await Task.WhenAll(held.Select(h => h.Run));
     }
 
-    private bool Open(RunRow run) =>
-        run.Status is RunStatus.Queued or RunStatus.Running || (again && run.Status != RunStatus.Completed);
+    /// <summary>Has those that have not ended stop where they are.</summary>
+    public Task Stop() => Task.WhenAll(_begun.Select(run => grains.GetGrain<ICoordinatorGrain>(run).Stop()));
+
+    private static bool Open(RunRow run) => run.Status is RunStatus.Queued or RunStatus.Running;
 
     private int Silos() => means.Membership.CurrentSnapshot.Members.Values.Count(m => m.Status == Orleans.Runtime.SiloStatus.Active);
 
@@ -60,15 +64,19 @@ internal sealed class StudyRuns(RunMeans means, IGrainFactory grains, StudyBoard
     private async Task Supervise(RunRow run, CancellationToken stop)
     {
         var coordinator = grains.GetGrain<ICoordinatorGrain>(run.Id);
-        if (again && run.Status == RunStatus.Failed) board.Again(run.Position);
-        for (var (known, first) = (-2, true); !stop.IsCancellationRequested; first = false)
+        _begun.Add(run.Id);
+        for (var known = -2; !stop.IsCancellationRequested;)
         {
             try
             {
-                await coordinator.Start(again && first);
+                await coordinator.Start();
                 var snapshot = await coordinator.Watch(known).WaitAsync(stop);
                 board.Note(run.Position, snapshot);
-                if (snapshot.Ended) return;
+                if (snapshot.Ended)
+                {
+                    _begun.Remove(run.Id);
+                    return;
+                }
                 if (snapshot.Quarter == known) await Task.Delay(Pause, stop);
                 known = snapshot.Quarter;
             }

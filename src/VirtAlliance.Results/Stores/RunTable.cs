@@ -36,10 +36,20 @@ internal static class RunTable
         return session.Query(Row, $"SELECT {columns} FROM va_run r JOIN va_study s ON s.id = r.study ORDER BY s.created_utc_ticks DESC, s.id DESC, r.position");
     }
 
-    /// <summary>The new epoch, or null if there is no such run.</summary>
+    public static Task<List<RunAtWork>> AtWork(Session session, string study) => session.Query(
+        row => new RunAtWork(row.GetString(0), row.IsDBNull(1) ? null : QuarterRemarks.Read(row.GetString(1))),
+        """
+        SELECT r.id, q.remarks FROM va_run r LEFT JOIN va_record q ON q.run = r.id AND q.quarter = r.last_quarter
+        WHERE r.study = @study AND r.status = @running ORDER BY r.position
+        """,
+        ("@study", study), ("@running", StatusText.Of(RunStatus.Running)));
+
+    /// <summary>The new epoch, or null if there is no such run that is queued or running.</summary>
     public static async Task<long?> Take(Session session, string run, string owner)
     {
-        var epoch = await session.Scalar("UPDATE va_run SET epoch = epoch + 1, owner = @owner WHERE id = @id RETURNING epoch", ("@owner", owner), ("@id", run)).ConfigureAwait(false);
+        var epoch = await session.Scalar(
+            "UPDATE va_run SET epoch = epoch + 1, owner = @owner, status = @running, error = NULL WHERE id = @id AND status IN (@queued, @running) RETURNING epoch",
+            ("@owner", owner), ("@running", StatusText.Of(RunStatus.Running)), ("@id", run), ("@queued", StatusText.Of(RunStatus.Queued))).ConfigureAwait(false);
         return epoch is null ? null : Convert.ToInt64(epoch, CultureInfo.InvariantCulture);
     }
 

@@ -37,8 +37,8 @@ internal abstract class SqlRunStore : IRunStore
         await Read(session => study is null ? RunTable.All(session) : RunTable.OfStudy(session, study), cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public async Task<long> Take(string run, string owner, CancellationToken cancellation = default) =>
-        await Write(session => RunTable.Take(session, run, owner), cancellation).ConfigureAwait(false) ?? throw new KeyNotFoundException($"there is no run {run}");
+    public Task<long?> Take(string run, string owner, CancellationToken cancellation = default) =>
+        Write(session => RunTable.Take(session, run, owner), cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<AppendOutcome>> Append(IReadOnlyList<LedgerEntry> entries, CancellationToken cancellation = default) =>
@@ -69,8 +69,19 @@ internal abstract class SqlRunStore : IRunStore
         Write(session => RunTable.SetStatus(session, run, epoch, status, error), cancellation);
 
     /// <inheritdoc/>
-    public Task SetStudyStatus(string study, RunStatus status, string? error = null, string? result = null, CancellationToken cancellation = default) =>
+    public Task<bool> SetStudyStatus(string study, RunStatus status, string? error = null, string? result = null, CancellationToken cancellation = default) =>
         Write(session => StudyTable.SetStatus(session, study, status, error, result), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> Cancel(string study, CancellationToken cancellation = default) =>
+        await Write(session => WholeStudies.Cancel(session, study), cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public Task<bool> Reopen(string study, string owner, CancellationToken cancellation = default) =>
+        Write(session => WholeStudies.Reopen(session, study, owner), cancellation);
+
+    /// <inheritdoc/>
+    public Task Pause(string owner, CancellationToken cancellation = default) => Write(session => WholeStudies.Pause(session, owner), cancellation);
 
     /// <inheritdoc/>
     public Task TakeStudy(string study, string owner, CancellationToken cancellation = default) =>
@@ -81,11 +92,19 @@ internal abstract class SqlRunStore : IRunStore
         await Read(session => OwnerTable.Unfinished(session, owner), cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public Task Beat(string owner, CancellationToken cancellation = default) => Write(session => OwnerTable.Beat(session, owner), cancellation);
+    public Task Beat(SiloBeat silo, CancellationToken cancellation = default) => Write(session => SiloTable.Beat(session, silo), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<HeardSilo>> Heard(string cluster, CancellationToken cancellation = default) =>
+        await Read(session => SiloTable.Heard(session, cluster), cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RunAtWork>> AtWork(string study, CancellationToken cancellation = default) =>
+        await Read(session => RunTable.AtWork(session, study), cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
     public Task<int> Adopt(string owner, TimeSpan silence, CancellationToken cancellation = default) =>
-        Write(session => OwnerTable.Adopt(session, owner, silence), cancellation);
+        Write(session => WholeStudies.Adopt(session, owner, silence), cancellation);
 
     /// <inheritdoc/>
     public Task AddSpans(IReadOnlyList<SpanRow> spans, CancellationToken cancellation = default) => Write(async session =>

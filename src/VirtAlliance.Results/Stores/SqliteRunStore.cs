@@ -26,7 +26,7 @@ internal sealed class SqliteRunStore : SqlRunStore
         var store = new SqliteRunStore(Prepare(file), durability, maxPages);
         try
         {
-            store.Write(store.Upgrade, CancellationToken.None).GetAwaiter().GetResult();
+            if (!store.Read(IsCurrent, CancellationToken.None).GetAwaiter().GetResult()) store.Write(store.Upgrade, CancellationToken.None).GetAwaiter().GetResult();
             return store;
         }
         catch
@@ -99,6 +99,11 @@ internal sealed class SqliteRunStore : SqlRunStore
             throw new RunStoreException(StoreFault.Unreachable, $"the run store {file} cannot be opened: {e.Message}", e);
         }
     }
+
+    /// <summary>Then there is nothing to write, and nobody to wait for who writes.</summary>
+    private static async Task<bool> IsCurrent(Session session) =>
+        await session.Scalar("SELECT 1 FROM sqlite_master WHERE name = 'va_schema'").ConfigureAwait(false) is not null
+        && await StoreSchema.Version(session).ConfigureAwait(false) == StoreSchema.Current;
 
     private async Task<int> Upgrade(Session session)
     {

@@ -80,10 +80,24 @@ internal static class StoreSchema
             PRIMARY KEY (trace, span));
         CREATE INDEX va_span_by_run ON va_span (run, quarter) WHERE parent IS NULL;
         """,
+        """
+        CREATE TABLE va_silo (
+            cluster TEXT NOT NULL,
+            name TEXT NOT NULL,
+            program TEXT NOT NULL,
+            pid BIGINT NOT NULL,
+            grains BIGINT NOT NULL,
+            beat_utc_ticks BIGINT NOT NULL,
+            PRIMARY KEY (cluster, name));
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>
     public static int Current => Scripts.Length;
+
+    /// <summary>The version of a store whose tables have been made.</summary>
+    public static async Task<long> Version(Session session) =>
+        Convert.ToInt64(await session.Scalar("SELECT COALESCE(MAX(version), 0) FROM va_schema").ConfigureAwait(false), CultureInfo.InvariantCulture);
 
     /// <summary>Makes the tables, or brings them up to date, in the transaction of <paramref name="session"/>.</summary>
     /// <param name="session">In a transaction.</param>
@@ -93,7 +107,7 @@ internal static class StoreSchema
     public static async Task<int> Upgrade(Session session, string blob, string store)
     {
         await session.Execute("CREATE TABLE IF NOT EXISTS va_schema (version BIGINT NOT NULL)").ConfigureAwait(false);
-        var found = Convert.ToInt64(await session.Scalar("SELECT COALESCE(MAX(version), 0) FROM va_schema").ConfigureAwait(false), CultureInfo.InvariantCulture);
+        var found = await Version(session).ConfigureAwait(false);
         if (found > Current)
             throw new RunStoreException(StoreFault.NewerSchema, $"the run store {store} was made by a newer version of virtalliance (schema {found}; this one knows up to {Current})");
         for (var version = (int)found + 1; version <= Current; version++)

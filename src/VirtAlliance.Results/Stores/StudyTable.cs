@@ -20,9 +20,11 @@ internal static class StudyTable
     public static Task<List<StudyRow>> All(Session session) =>
         session.Query(Row, $"SELECT {Columns} FROM va_study ORDER BY created_utc_ticks DESC, id DESC");
 
-    public static Task<int> SetStatus(Session session, string study, RunStatus status, string? error, string? result) => session.Execute(
-        "UPDATE va_study SET status = @status, error = @error, result = COALESCE(@result, result) WHERE id = @id",
-        ("@status", StatusText.Of(status)), ("@error", error), ("@result", result), ("@id", study));
+    /// <summary>False: the study is neither queued nor running.</summary>
+    public static async Task<bool> SetStatus(Session session, string study, RunStatus status, string? error, string? result) => await session.Execute(
+        "UPDATE va_study SET status = @status, error = @error, result = COALESCE(@result, result) WHERE id = @id AND status IN (@queued, @running)",
+        ("@status", StatusText.Of(status)), ("@error", error), ("@result", result), ("@id", study),
+        ("@queued", StatusText.Of(RunStatus.Queued)), ("@running", StatusText.Of(RunStatus.Running))).ConfigureAwait(false) == 1;
 
     private static StudyRow Row(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), StatusText.Read(row.GetString(3)), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5),

@@ -5,7 +5,7 @@ namespace VirtAlliance.Results.Tables;
 /// <summary>How each product's demand answers to each product's price, a row per pair and quarter.</summary>
 internal static class ElasticitiesTable
 {
-    public static ResultTable Table { get; } = ResultTable.ByQuarter("elasticities", "product, with_respect_to, elasticity, diversion", Rows);
+    public static ResultTable Table { get; } = ResultTable.ByQuarter("elasticities", 2, "product, with_respect_to, elasticity, diversion", Rows);
 
     private static IEnumerable<object?[]> Rows(StoredRun run, int quarter)
     {

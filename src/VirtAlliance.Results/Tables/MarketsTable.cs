@@ -5,7 +5,7 @@ namespace VirtAlliance.Results.Tables;
 /// <summary>The market as a whole, a row per quarter.</summary>
 internal static class MarketsTable
 {
-    public static ResultTable Table { get; } = ResultTable.ByQuarter("markets", "hhi_vendor, hhi_technology, consumer_surplus_usd, virtualized_share", Rows);
+    public static ResultTable Table { get; } = ResultTable.ByQuarter("markets", 0, "hhi_vendor, hhi_technology, consumer_surplus_usd, virtualized_share", Rows);
 
     private static IEnumerable<object?[]> Rows(StoredRun run, int quarter)
     {

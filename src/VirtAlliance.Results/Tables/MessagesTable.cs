@@ -7,7 +7,7 @@ namespace VirtAlliance.Results.Tables;
 /// <summary>Partnership messages, in their order, numbered anew each quarter.</summary>
 internal static class MessagesTable
 {
-    public static ResultTable Table { get; } = ResultTable.ByQuarter("messages", "sequence, kind, from, to, alliance, detail", Rows);
+    public static ResultTable Table { get; } = ResultTable.ByQuarter("messages", 1, "sequence, kind, from, to, alliance, detail", Rows);
 
     private static IEnumerable<object?[]> Rows(StoredRun run, int quarter) => run.History.Quarters[quarter].Messages.Select((message, sequence) =>
     {

@@ -6,7 +6,7 @@ namespace VirtAlliance.Results.Tables;
 internal static class ProductsTable
 {
     public static ResultTable Table { get; } = ResultTable.ByQuarter(
-        "products",
+        "products", 1,
         "product, vendor, technology, price_usd, quality, seats, customers, ordered_seats, ordered_seat_quarters, bookings_usd, share_of_seats, share_of_orders, share_of_bookings",
         Rows);
 

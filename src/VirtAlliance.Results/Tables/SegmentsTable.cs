@@ -10,7 +10,7 @@ internal static class SegmentsTable
     public const string None = "none";
 
     public static ResultTable Table { get; } = ResultTable.ByQuarter(
-        "segments", "segment, product, seats, customers, ordered_seats, ordered_seat_quarters, reach", Rows);
+        "segments", 2, "segment, product, seats, customers, ordered_seats, ordered_seat_quarters, reach", Rows);
 
     private static IEnumerable<object?[]> Rows(StoredRun run, int quarter)
     {

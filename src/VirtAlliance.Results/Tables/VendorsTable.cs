@@ -6,7 +6,7 @@ namespace VirtAlliance.Results.Tables;
 internal static class VendorsTable
 {
     public static ResultTable Table { get; } = ResultTable.ByQuarter(
-        "vendors",
+        "vendors", 1,
         "vendor, bookings_usd, cost_usd, research_usd, dues_usd, fixed_usd, complements_usd, franchise_usd, commission_usd, pool_usd, profit_usd, cash_usd, alliances",
         Rows);
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Silo.Clusters;
@@ -8,6 +10,7 @@ internal sealed class Supervisor
 {
     private static readonly TimeSpan GraceToStop = TimeSpan.FromSeconds(30);
 
+    private readonly string _store;
     private readonly string _cluster;
     private readonly ClusterFolder _folder;
     private readonly ImmutableArray<SupervisedSilo> _silos;
@@ -15,7 +18,7 @@ internal sealed class Supervisor
 
     public Supervisor(SiloSettings settings, int silos)
     {
-        _cluster = settings.Cluster;
+        (_store, _cluster) = (settings.Store, settings.Cluster);
         _folder = new ClusterFolder(settings.Store);
         _silos = [.. Enumerable.Range(1, silos).Select(i => new SupervisedSilo($"silo-{i}", settings, _folder, WriteState))];
     }
@@ -29,6 +32,21 @@ internal sealed class Supervisor
         WriteState();
         await Task.WhenAll(_silos.Select(s => s.KeepGoing(stop)));
         await Task.WhenAll(_silos.Select(s => s.Stop(GraceToStop)));
+        await Pause();
+    }
+
+    /// <summary>What the silos worked on is paused, so that the next cluster takes it up at once.</summary>
+    private async Task Pause()
+    {
+        try
+        {
+            await using var store = RunStores.Open(_store);
+            await store.Pause(_cluster);
+        }
+        catch (RunStoreException e)
+        {
+            Console.WriteLine($"{DateTime.UtcNow:O} {e.Message}");   // another will notice the silence
+        }
     }
 
     private void WriteState()

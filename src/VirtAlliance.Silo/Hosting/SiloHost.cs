@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,13 +21,20 @@ public static class SiloHost
     /// <summary>Constant, so that all clusters of a store know the same grains.</summary>
     public const string Service = "virtalliance";
 
+    /// <summary>Version of this program, as silos tell it to each other.</summary>
+    public static string Program { get; } =
+        typeof(SiloHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
     private const int Attempts = 5;
 
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
     /// <summary>Starts a silo on an open store, which stays the caller's, and returns when it takes work. Disposing the host stops it.</summary>
-    /// <exception cref="SiloSettingsException">The settings ask for what is not allowed.</exception>
+    /// <exception cref="SiloSettingsException">The settings ask for what is not allowed, or for a cluster of another version of the program.</exception>
     public static async Task<IHost> Start(SiloSettings settings, IRunStore store, CancellationToken cancellation = default)
     {
         settings.Check();
+        if (!settings.Alone) await RefuseOtherVersions(settings, store, cancellation);
         for (var attempt = 1; ; attempt++)
         {
             var host = Build(settings, store);
@@ -40,6 +48,15 @@ public static class SiloHost
                 await Discard(host);   // between finding a free port and listening on it somebody else took it
             }
         }
+    }
+
+    /// <summary>Silos of two versions need not understand each other, nor make the same of a run.</summary>
+    private static async Task RefuseOtherVersions(SiloSettings settings, IRunStore store, CancellationToken cancellation)
+    {
+        var heard = await store.Heard(settings.Cluster, cancellation);
+        if (heard.FirstOrDefault(h => h.Beat.Program != Program && DateTimeOffset.UtcNow - h.Utc < Silence) is { } other)
+            throw new SiloSettingsException(
+                $"{settings.Name} cannot join the cluster {settings.Cluster}: it is version {Program}, and {other.Beat.Name} there is version {other.Beat.Program}; all silos of a cluster must be of one version");
     }
 
     private static IHost Build(SiloSettings settings, IRunStore store)
@@ -58,7 +75,7 @@ public static class SiloHost
             silo.AddTelemetry(traces, settings, store);
             silo.AddVirtAllianceGrains(grains =>
             {
-                (grains.GuardsGrains, grains.AdoptsOrphans) = (!settings.Alone, !settings.Alone);
+                (grains.Program, grains.GuardsGrains, grains.AdoptsOrphans) = (Program, !settings.Alone, !settings.Alone);
                 grains.TracedQuarters = traces.Every;
             });
         });

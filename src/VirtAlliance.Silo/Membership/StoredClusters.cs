@@ -21,18 +21,27 @@ public sealed record StoredSilo(string Name, IPEndPoint Silo, IPEndPoint Gateway
     public bool IsHeard => AliveUtc > DateTime.UtcNow - TimeSpan.FromSeconds(60);
 }
 
+/// <summary>A cluster as the store's membership table has it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Silos">By name; of several starts of one silo only the last.</param>
+public sealed record StoredCluster(string Id, IReadOnlyList<StoredSilo> Silos)
+{
+    /// <summary>When an active silo of it last said that it lives; null if none is active.</summary>
+    public DateTime? AliveUtc => Silos.Where(s => s.IsActive).Max(s => (DateTime?)s.AliveUtc);
+
+    /// <summary>An active silo of it was heard of lately.</summary>
+    public bool IsHeard => Silos.Any(s => s is { IsActive: true, IsHeard: true });
+}
+
 /// <summary>The clusters that have their membership in a store, which must have been opened before.</summary>
 public static class StoredClusters
 {
-    /// <summary>Id of the cluster with the latest sign of life from an active silo; null if there is none.</summary>
-    public static async Task<string?> Latest(DbDataSource database)
+    /// <summary>The cluster with the latest sign of life from an active silo; null if there is none.</summary>
+    public static async Task<StoredCluster?> Latest(DbDataSource database)
     {
-        string? latest = null;
-        var alive = DateTime.MinValue;
-        foreach (var cluster in await Ids(database))
-            foreach (var silo in await Silos(database, cluster))
-                if (silo.IsActive && silo.AliveUtc > alive) (latest, alive) = (cluster, silo.AliveUtc);
-        return latest;
+        var clusters = new List<StoredCluster>();
+        foreach (var id in await Ids(database)) clusters.Add(new StoredCluster(id, await Silos(database, id)));
+        return clusters.Where(c => c.AliveUtc is not null).MaxBy(c => c.AliveUtc);
     }
 
     /// <summary>The silos of a cluster, the dead ones included, by name; of several starts of one silo only the last.</summary>

@@ -49,7 +49,7 @@ public sealed class HeldStore(IRunStore store) : IRunStore
 
     public Task<IReadOnlyList<RunRow>> ListRuns(string? study = null, CancellationToken cancellation = default) => store.ListRuns(study, cancellation);
 
-    public Task<long> Take(string run, string owner, CancellationToken cancellation = default) => store.Take(run, owner, cancellation);
+    public Task<long?> Take(string run, string owner, CancellationToken cancellation = default) => store.Take(run, owner, cancellation);
 
     public Task<LedgerEntry?> Last(string run, CancellationToken cancellation = default) => store.Last(run, cancellation);
 
@@ -59,14 +59,24 @@ public sealed class HeldStore(IRunStore store) : IRunStore
     public Task<bool> SetStatus(string run, long epoch, RunStatus status, string? error = null, CancellationToken cancellation = default) =>
         store.SetStatus(run, epoch, status, error, cancellation);
 
-    public Task SetStudyStatus(string study, RunStatus status, string? error = null, string? result = null, CancellationToken cancellation = default) =>
+    public Task<bool> SetStudyStatus(string study, RunStatus status, string? error = null, string? result = null, CancellationToken cancellation = default) =>
         store.SetStudyStatus(study, status, error, result, cancellation);
+
+    public Task<IReadOnlyList<string>> Cancel(string study, CancellationToken cancellation = default) => store.Cancel(study, cancellation);
+
+    public Task<bool> Reopen(string study, string owner, CancellationToken cancellation = default) => store.Reopen(study, owner, cancellation);
+
+    public Task Pause(string owner, CancellationToken cancellation = default) => store.Pause(owner, cancellation);
 
     public Task TakeStudy(string study, string owner, CancellationToken cancellation = default) => store.TakeStudy(study, owner, cancellation);
 
     public Task<IReadOnlyList<string>> Unfinished(string owner, CancellationToken cancellation = default) => store.Unfinished(owner, cancellation);
 
-    public Task Beat(string owner, CancellationToken cancellation = default) => store.Beat(owner, cancellation);
+    public Task Beat(SiloBeat silo, CancellationToken cancellation = default) => store.Beat(silo, cancellation);
+
+    public Task<IReadOnlyList<HeardSilo>> Heard(string cluster, CancellationToken cancellation = default) => store.Heard(cluster, cancellation);
+
+    public Task<IReadOnlyList<RunAtWork>> AtWork(string study, CancellationToken cancellation = default) => store.AtWork(study, cancellation);
 
     public Task<int> Adopt(string owner, TimeSpan silence, CancellationToken cancellation = default) => store.Adopt(owner, silence, cancellation);
 

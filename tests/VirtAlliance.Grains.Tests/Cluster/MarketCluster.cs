@@ -76,6 +76,21 @@ public sealed class MarketCluster : IAsyncDisposable
     /// <summary>The study's runs in order.</summary>
     public Task<IReadOnlyList<RunRow>> Runs(IStudyGrain study) => Store.ListRuns(study.GetPrimaryKeyString());
 
+    /// <summary>Waits until a quarter of a run is on disk.</summary>
+    public Task InLedger(string run, int quarter) =>
+        Until($"quarter {quarter} is in the ledger", async () => (await Store.FindRun(run))!.LastQuarter >= quarter);
+
+    /// <summary>Waits until something is so.</summary>
+    public static async Task Until(string what, Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!await isSo())
+        {
+            if (patience.IsCancellationRequested) throw new TimeoutException($"waited in vain until {what}");
+            await Task.Delay(5);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Store.Release();

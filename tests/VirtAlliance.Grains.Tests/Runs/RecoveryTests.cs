@@ -51,32 +51,11 @@ public sealed class RecoveryTests
         cluster.Store.HoldFrom(6);
         var study = await cluster.Submit(run);
         var id = (await cluster.Runs(study))[0].Id;
-        await InLedger(cluster, id, 5);
+        await cluster.InLedger(id, 5);
         var epoch = await cluster.Store.Take(id, "another");
         cluster.Store.Release();
         await MarketCluster.End(study);
         Assert.True((await cluster.Store.FindRun(id))!.Epoch > epoch);
-        Assert.Equal(ModelRun.Hashes(run), await cluster.Hashes(id));
-    }
-
-    [Fact]
-    public async Task A_cancelled_run_advances_no_more_and_goes_on_when_resumed()
-    {
-        await using var cluster = await MarketCluster.Start(1);
-        var run = WideMarket.Run(segments: 3, quarters: 60);
-        cluster.Store.HoldFrom(6);
-        var study = await cluster.Submit(run);
-        var id = (await cluster.Runs(study))[0].Id;
-        await InLedger(cluster, id, 5);
-        await study.Cancel();   // though records are still on their way to the disk
-        var stopped = (await cluster.Store.FindRun(id))!;
-        Assert.Equal((RunStatus.Cancelled, 5), (stopped.Status, stopped.LastQuarter));
-        Assert.Equal(RunStatus.Cancelled, (await study.Status()).Status);
-        cluster.Store.Release();
-        await study.Start();
-        Assert.Equal(RunStatus.Cancelled, (await study.Status()).Status);
-        await study.Resume();
-        await MarketCluster.End(study);
         Assert.Equal(ModelRun.Hashes(run), await cluster.Hashes(id));
     }
 
@@ -89,22 +68,9 @@ public sealed class RecoveryTests
     /// <summary>Asks the store, not the study: that may be on the node that died.</summary>
     private static async Task<IReadOnlyList<RunRow>> Ended(MarketCluster cluster, IStudyGrain study)
     {
-        await Until("all runs are completed", async () => (await cluster.Runs(study)).All(r => r.Status == RunStatus.Completed));
+        await MarketCluster.Until("all runs are completed", async () => (await cluster.Runs(study)).All(r => r.Status == RunStatus.Completed));
         return await cluster.Runs(study);
     }
 
-    private static Task Completed(IStudyGrain study, int runs) => Until($"{runs} runs are completed", async () => (await study.Status()).Completed >= runs);
-
-    private static Task InLedger(MarketCluster cluster, string run, int quarter) =>
-        Until($"quarter {quarter} is in the ledger", async () => (await cluster.Store.FindRun(run))!.LastQuarter >= quarter);
-
-    private static async Task Until(string what, Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await isSo())
-        {
-            if (patience.IsCancellationRequested) throw new TimeoutException($"waited in vain until {what}");
-            await Task.Delay(5);
-        }
-    }
+    private static Task Completed(IStudyGrain study, int runs) => MarketCluster.Until($"{runs} runs are completed", async () => (await study.Status()).Completed >= runs);
 }

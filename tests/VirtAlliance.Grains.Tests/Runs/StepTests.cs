@@ -51,7 +51,7 @@ public sealed class StepTests
         var (segment, conditions) = await Ended(cluster);
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => segment.Purchase(new Step(9, 0), conditions[0]));
         var coordinator = cluster.Silos.Client.GetGrain<ICoordinatorGrain>((await cluster.Store.ListRuns())[0].Id);
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => coordinator.Cancel());
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => coordinator.Stop());
         Assert.Equal(RunStatus.Completed, (await coordinator.Status()).Status);
     }
 

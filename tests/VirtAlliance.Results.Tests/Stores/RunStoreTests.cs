@@ -68,10 +68,10 @@ public class RunStoreTests
     {
         await using var temporary = new TemporaryStore(kind);
         var run = (await temporary.CreateRuns())[0];
-        var first = await temporary.Store.Take(run.Id, "one");
+        var first = (await temporary.Store.Take(run.Id, "one"))!.Value;
         var entries = TemporaryStore.Chain(run, first, 3);
         Assert.Equal([AppendOutcome.Committed], await temporary.Store.Append([entries[0]]));
-        var second = await temporary.Store.Take(run.Id, "two");
+        var second = (await temporary.Store.Take(run.Id, "two"))!.Value;
         Assert.Equal(first + 1, second);
         Assert.Equal([AppendOutcome.Fenced, AppendOutcome.Committed], await temporary.Store.Append([entries[1], entries[1] with { Epoch = second }]));
         Assert.False(await temporary.Store.SetStatus(run.Id, first, RunStatus.Failed));
@@ -84,7 +84,7 @@ public class RunStoreTests
     public async Task Nobody_takes_a_run_that_is_not_there(StoreKind kind)
     {
         await using var temporary = new TemporaryStore(kind);
-        await Assert.ThrowsAsync<KeyNotFoundException>(() => temporary.Store.Take("none", "me"));
+        Assert.Null(await temporary.Store.Take("none", "me"));
         Assert.Equal([AppendOutcome.Fenced], await temporary.Store.Append(TemporaryStore.Chain(TemporaryStore.Row("none", 0), 0, 1)));
     }
 

@@ -58,6 +58,9 @@ internal sealed class TemporaryStore : IAsyncDisposable
     public static RunRow Row(string study, int position) => new(
         $"{study}/{position}", study, position, "with", (uint)position, uint.MaxValue, "abc", "1", 3, [1, 2, 3], RunStatus.Queued, null, 0, "here", -2, null);
 
+    /// <summary>A silo of the cluster that owns the studies.</summary>
+    public static SiloBeat Beat { get; } = new("here", "silo-1", "1.0", 4711, 12);
+
     /// <summary>A chain of entries as a coordinator would write them.</summary>
     public static LedgerEntry[] Chain(RunRow run, long epoch, int count, byte flavour = 0)
     {
@@ -78,6 +81,9 @@ internal sealed class TemporaryStore : IAsyncDisposable
         await foreach (var entry in Store.Entries(run, from, to)) entries.Add(entry);
         return [.. entries];
     }
+
+    /// <summary>Of the study's runs, in order.</summary>
+    public async Task<IEnumerable<RunStatus>> Statuses() => (await Store.ListRuns("study")).Select(r => r.Status);
 
     public async ValueTask DisposeAsync()
     {
