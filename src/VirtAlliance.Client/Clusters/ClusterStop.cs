@@ -18,7 +18,6 @@ internal static class ClusterStop
         if (folder.Read() is not { } state || (only is not null && state.Cluster != only)) return false;
         var runs = state.Processes.Any(p => p.IsAlive);
         if (runs) await Stop(folder, state, cancellation);
-        folder.Clear();
         await using var left = RunStores.Open(store);
         await left.Pause(state.Cluster, CancellationToken.None);
         return runs;

@@ -23,7 +23,7 @@ internal static class VerifyCommand
             var run = await StoreOfUser.Run(runs, parsed.GetValue(id)!, parsed, store, cancellation);
             if (run.LastQuarter < -1) throw new UnusableInputException($"run {run.Id} has no record yet");
             using var progress = new ProgressLine();
-            var found = await Verification.Of(runs, run, quarter => progress.Write($"{run.Id} {quarter + 1}/{run.Quarters}"), cancellation);
+            var found = await Verification.Of(runs, run, quarter => progress.Show($"{run.Id} {quarter + 1}/{run.Quarters}"), cancellation);
             progress.Dispose();
             return Show(new VerifyAnswer(run.Id, found.Difference is null, found.Quarters, found.Stored, found.Recomputed, found.Difference), parsed.GetValue(json));
         });

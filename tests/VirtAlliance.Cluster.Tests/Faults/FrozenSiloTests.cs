@@ -1,9 +1,12 @@
+using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Cluster.Tests.Clusters;
 
 namespace VirtAlliance.Cluster.Tests.Faults;
 
 public sealed class FrozenSiloTests
 {
+    private static readonly SiloBeat Nobody = new("nobody", "nobody", "", 0, 0);
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
@@ -50,7 +53,7 @@ public sealed class FrozenSiloTests
         while (true)
         {
             Signals.Freeze(pid);
-            var write = store.Beat("nobody");
+            var write = store.Beat(Nobody);
             if (await Task.WhenAny(write, Task.Delay(TimeSpan.FromSeconds(2))) == write) return;
             Signals.Thaw(pid);
             await write;
@@ -78,7 +81,7 @@ public sealed class FrozenSiloTests
             Signals.Thaw(pid);
             await Task.Delay(Random.Shared.Next(20));
             Signals.Freeze(pid);
-            write = store.Beat("nobody");
+            write = store.Beat(Nobody);
             await Task.WhenAny(write, Task.Delay(TimeSpan.FromMilliseconds(300)));
             if (!write.IsCompleted) return;
         }
