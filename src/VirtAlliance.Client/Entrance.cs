@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using VirtAlliance.Client.Commands;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Scenarios;
+using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Client;
 
@@ -49,6 +50,6 @@ internal static class Entrance
         if (e is OperationCanceledException && cancelled.IsCancellationRequested) return ExitStatus.Cancelled;
         IEnumerable<string> lines = e is ScenarioException scenario ? scenario.Errors : [e.Message.ReplaceLineEndings(" ")];
         foreach (var line in lines) Console.Error.WriteLine(line);
-        return e is ScenarioException or UnusableInputException or RunStoreException { IsOfPlace: true } ? ExitStatus.Unusable : ExitStatus.Failed;
+        return e is ScenarioException or UnusableInputException or SiloSettingsException or RunStoreException { IsOfPlace: true } ? ExitStatus.Unusable : ExitStatus.Failed;
     }
 }

@@ -9,6 +9,8 @@ try
     var settings = SiloVariables.Read(Environment.GetEnvironmentVariable);
     var silos = SiloVariables.ReadSilos(Environment.GetEnvironmentVariable);
     settings.Check();
+    if (args is [HealthQuestion.Command]) return await HealthQuestion.Ask(settings);
+    if (args is not []) throw new SiloSettingsException($"{args[0]}: found an argument, expected none, or {HealthQuestion.Command}");
     if (settings.Log is { } log) Daemon.Detach(log);
     if (settings.Pulse is { } pulse) Pulse.Beat(pulse);
     using var stop = new CancellationTokenSource();
@@ -31,7 +33,7 @@ catch (Exception e) when (e is SiloSettingsException or RunStoreException)
 
 static async Task Serve(SiloSettings settings, CancellationToken stop)
 {
-    await using var store = RunStores.Open(settings.Store);
+    await using var store = RunStores.Open(settings.Store, settings.Durability);
     using var host = await SiloHost.Start(settings, store, stop);
     Console.WriteLine($"{DateTime.UtcNow:O} {settings.Name} takes work");
     await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);

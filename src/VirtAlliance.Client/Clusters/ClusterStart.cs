@@ -20,8 +20,13 @@ internal static class ClusterStart
         var folder = new ClusterFolder(store);
         var settings = new SiloSettings
         {
-            Store = RunStores.IsPostgres(store) ? store : Path.GetFullPath(store), Cluster = $"cluster-{Guid.NewGuid():N}"[..16], Name = "supervisor",
-            Log = folder.SupervisorLog, TraceEvery = trace.Every, TraceBlocks = trace.Blocks,
+            Store = RunStores.IsPostgres(store) ? store : Path.GetFullPath(store),
+            Durability = SiloVariables.ReadDurability(Environment.GetEnvironmentVariable),
+            Cluster = $"cluster-{Guid.NewGuid():N}"[..16],
+            Name = "supervisor",
+            Log = folder.SupervisorLog,
+            TraceEvery = trace.Every,
+            TraceBlocks = trace.Blocks,
         };
         await Prepare(store, folder, settings.Cluster);
         using var supervisor = SiloLaunch.Start(settings, silos);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using VirtAlliance.Client.Options;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
+using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Client.Reading;
 
@@ -9,7 +10,7 @@ namespace VirtAlliance.Client.Reading;
 internal static class StoreOfUser
 {
     /// <summary>Opens the store, made if it is missing.</summary>
-    public static IRunStore Open(ParseResult parsed, Option<string> option) => RunStores.Open(Place(parsed, option));
+    public static IRunStore Open(ParseResult parsed, Option<string> option) => RunStores.Open(Place(parsed, option), SiloVariables.ReadDurability(Environment.GetEnvironmentVariable));
 
     /// <summary>Opens the store to read; null if it is a file that is not there, which is not made then.</summary>
     public static IRunStore? OpenExisting(ParseResult parsed, Option<string> option)

@@ -9,7 +9,7 @@ namespace VirtAlliance.Results.Stores;
 internal sealed partial class PostgresAddress
 {
     /// <summary>A server takes 100 connections unless told otherwise, and every silo and console has its own.</summary>
-    private const int Connections = 20, Prepared = 32;
+    private const int Connections = 16, Prepared = 32;
 
     private readonly NpgsqlConnectionStringBuilder _settings;
 

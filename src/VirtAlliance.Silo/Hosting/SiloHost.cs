@@ -48,7 +48,8 @@ public static class SiloHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         if (!settings.Alone) builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.UseUtcTimestamp, o.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ss.fffZ "));
         builder.Configuration.AddInMemoryCollection(TraceSettings.CollectorVariables());
-        builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(store).AddSingleton(settings);
+        if (settings.HealthPort != 0) builder.Services.AddHostedService<HealthPort>();   // before Orleans', so that it tells of a silo that is still joining
         builder.UseOrleans(silo =>
         {
             Listen(silo, settings);

@@ -1,4 +1,5 @@
 using System.Net;
+using VirtAlliance.Results.Stores;
 
 namespace VirtAlliance.Silo.Hosting;
 
@@ -25,6 +26,12 @@ public sealed record SiloSettings
 
     /// <summary>Port for clients; 0: a free one.</summary>
     public int GatewayPort { get; init; }
+
+    /// <summary>Port that tells whether it takes work; 0: none.</summary>
+    public int HealthPort { get; init; }
+
+    /// <summary>What a commit to a store in a file survives.</summary>
+    public Durability Durability { get; init; } = Durability.ProcessLoss;
 
     /// <summary>Consents to listen beyond loopback without encryption.</summary>
     public bool InsecureNetwork { get; init; }
@@ -69,6 +76,9 @@ public enum TraceExport
 
     /// <summary>Standard output.</summary>
     Console,
+
+    /// <summary>A receiver of OpenTelemetry's protocol; the standard variables (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c> …) say where and how, by default gRPC at localhost:4317.</summary>
+    Otlp,
 }
 
 /// <summary>A silo that cannot be set up as asked.</summary>

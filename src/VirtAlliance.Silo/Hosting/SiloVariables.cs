@@ -24,6 +24,12 @@ public static class SiloVariables
     /// <summary>Port for clients; default a free one.</summary>
     public const string GatewayPort = "VIRTALLIANCE_GATEWAY_PORT";
 
+    /// <summary>Port that answers HTTP requests for /health; default none.</summary>
+    public const string HealthPort = "VIRTALLIANCE_HEALTH_PORT";
+
+    /// <summary>What a commit to a store in a file survives: <c>process</c>, the loss of processes, or <c>power</c>, that of power too; default <c>process</c>.</summary>
+    public const string Durability = "VIRTALLIANCE_DURABILITY";
+
     /// <summary><c>true</c> to listen beyond loopback without encryption; default <c>false</c>.</summary>
     public const string InsecureNetwork = "VIRTALLIANCE_INSECURE_NETWORK";
 
@@ -46,7 +52,8 @@ public static class SiloVariables
     public const string Silos = "VIRTALLIANCE_SILOS";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Store, Cluster, Name, Listen, SiloPort, GatewayPort, InsecureNetwork, Trace, TraceEvery, TraceBlocks, Log, Pulse, Silos];
+    public static IReadOnlyList<string> All { get; } =
+        [Store, Durability, Cluster, Name, Listen, SiloPort, GatewayPort, HealthPort, InsecureNetwork, Trace, TraceEvery, TraceBlocks, Log, Pulse, Silos];
 
     /// <summary>Variables that <see cref="Read"/> and <see cref="ReadSilos"/> understand as <paramref name="settings"/> and <paramref name="silos"/>, for a process to start.</summary>
     public static IEnumerable<(string Name, string Value)> Write(SiloSettings settings, int? silos)
@@ -57,6 +64,8 @@ public static class SiloVariables
         yield return (Listen, settings.Listen.ToString());
         yield return (SiloPort, Number(settings.SiloPort));
         yield return (GatewayPort, Number(settings.GatewayPort));
+        yield return (HealthPort, Number(settings.HealthPort));
+        yield return (Durability, settings.Durability == Results.Stores.Durability.PowerLoss ? "power" : "process");
         yield return (InsecureNetwork, settings.InsecureNetwork ? "true" : "false");
         yield return (Trace, settings.Trace == TraceExport.Console ? "console" : "none");
         if (settings.TraceEvery is { } every) yield return (TraceEvery, Number(every));
@@ -71,8 +80,19 @@ public static class SiloVariables
     public static int? ReadSilos(Func<string, string?> read) => read(Silos) switch
     {
         null or "" => null,
+        _ when ((string[])[SiloPort, GatewayPort, HealthPort]).FirstOrDefault(p => read(p) is not (null or "" or "0")) is { } port =>
+            throw new SiloSettingsException($"{port} and {Silos} do not go together: a port is one silo's; leave it out, and free ones are found"),
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostSilos => number,
         var text => throw new SiloSettingsException($"{Silos}={text} is not a number from 1 to {MostSilos}"),
+    };
+
+    /// <summary>What a commit to a store in a file is to survive.</summary>
+    /// <exception cref="SiloSettingsException">It cannot be understood.</exception>
+    public static Results.Stores.Durability ReadDurability(Func<string, string?> read) => read(Durability) switch
+    {
+        null or "" or "process" => Results.Stores.Durability.ProcessLoss,
+        "power" => Results.Stores.Durability.PowerLoss,
+        var text => throw new SiloSettingsException($"{Durability}={text} is neither process nor power"),
     };
 
     /// <summary>As many silos as one machine may be asked for.</summary>
@@ -91,6 +111,8 @@ public static class SiloVariables
             Listen = Address(Text(Listen)),
             SiloPort = Port(SiloPort, Text(SiloPort)),
             GatewayPort = Port(GatewayPort, Text(GatewayPort)),
+            HealthPort = Port(HealthPort, Text(HealthPort)),
+            Durability = ReadDurability(read),
             InsecureNetwork = YesOrNo(InsecureNetwork, Text(InsecureNetwork)),
             Trace = TraceTo(Text(Trace)),
             TraceEvery = Every(Text(TraceEvery)),

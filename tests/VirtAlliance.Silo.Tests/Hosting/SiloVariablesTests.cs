@@ -1,4 +1,5 @@
 using System.Net;
+using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Silo.Tests.Hosting;
@@ -23,6 +24,8 @@ public sealed class SiloVariablesTests
     [InlineData(SiloVariables.Listen, "localhost.")]
     [InlineData(SiloVariables.InsecureNetwork, "yes")]
     [InlineData(SiloVariables.Trace, "stdout")]
+    [InlineData(SiloVariables.HealthPort, "8o8o")]
+    [InlineData(SiloVariables.Durability, "paranoid")]
     public void What_cannot_be_understood_is_named_with_its_value(string variable, string value)
     {
         var error = Assert.Throws<SiloSettingsException>(() => Read((SiloVariables.Store, "runs.db"), (variable, value)));
@@ -31,6 +34,27 @@ public sealed class SiloVariablesTests
 
     [Fact]
     public void Without_a_store_nothing_starts() => Assert.Contains(SiloVariables.Store, Assert.Throws<SiloSettingsException>(() => Read()).Message);
+
+    [Fact]
+    public void What_is_written_for_a_process_is_read_by_it_as_it_was()
+    {
+        var settings = new SiloSettings
+        {
+            Store = "Host=db;Password='a;b'", Durability = Durability.PowerLoss, Cluster = "c", Name = "n", Listen = IPAddress.Any, SiloPort = 1, GatewayPort = 2, HealthPort = 3,
+            InsecureNetwork = true, Trace = TraceExport.Otlp, Log = "l",
+        };
+        Assert.Equal(settings, Read([.. SiloVariables.Write(settings, silos: null)]));
+    }
+
+    [Theory]
+    [InlineData(SiloVariables.SiloPort)]
+    [InlineData(SiloVariables.GatewayPort)]
+    [InlineData(SiloVariables.HealthPort)]
+    public void Several_silos_cannot_share_a_port(string port)
+    {
+        Assert.Contains(port, Assert.Throws<SiloSettingsException>(() => SiloVariables.ReadSilos(name => name == SiloVariables.Silos ? "2" : name == port ? "4000" : null)).Message);
+        Assert.Equal(2, SiloVariables.ReadSilos(name => name == SiloVariables.Silos ? "2" : name == port ? "0" : null));
+    }
 
     [Theory]
     [InlineData("0.0.0.0")]
