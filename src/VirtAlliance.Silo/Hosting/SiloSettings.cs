@@ -76,9 +76,6 @@ public enum TraceExport
 
     /// <summary>Standard output.</summary>
     Console,
-
-    /// <summary>A receiver of OpenTelemetry's protocol; the standard variables (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c> …) say where and how, by default gRPC at localhost:4317.</summary>
-    Otlp,
 }
 
 /// <summary>A silo that cannot be set up as asked.</summary>

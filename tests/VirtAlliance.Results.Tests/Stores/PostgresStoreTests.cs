@@ -26,7 +26,13 @@ public class PostgresStoreTests
     {
         await using var temporary = new TemporaryStore(StoreKind.Postgres);
         await temporary.CreateRuns();
-        temporary.Change("DROP TABLE va_membership, va_membership_version; DELETE FROM va_schema WHERE version = 3");
+        temporary.Change("""
+            DO $$ DECLARE late text; BEGIN
+                FOR late IN SELECT tablename FROM pg_tables WHERE tablename LIKE 'va%' AND tablename NOT IN ('va_schema', 'va_study', 'va_run', 'va_record') LOOP EXECUTE 'DROP TABLE ' || late; END LOOP;
+            END $$;
+            DROP INDEX va_study_by_owner;
+            DELETE FROM va_schema WHERE version > 1;
+            """);
         await temporary.Reopen();
         Assert.Single(await temporary.Store.ListRuns());
         temporary.Change("INSERT INTO va_membership_version (cluster, version) VALUES ('c', 0)");

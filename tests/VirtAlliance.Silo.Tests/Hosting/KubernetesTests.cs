@@ -41,7 +41,6 @@ public sealed class KubernetesTests
     [Fact]
     public void Traces_go_to_the_collector_which_hands_them_on()
     {
-        Assert.Equal(TraceExport.Otlp, SiloSettings().Trace);
         var receiver = new Uri(Variable(SiloContainer, "OTEL_EXPORTER_OTLP_ENDPOINT")!);
         Assert.Equal($"{receiver.Port}", Object("Service", receiver.Host)["spec"]["ports"].Entries.Single()["port"].Text);
         var settings = Documents("deploy/collector.yaml").Single();

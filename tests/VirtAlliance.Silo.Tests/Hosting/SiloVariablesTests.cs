@@ -41,7 +41,7 @@ public sealed class SiloVariablesTests
         var settings = new SiloSettings
         {
             Store = "Host=db;Password='a;b'", Durability = Durability.PowerLoss, Cluster = "c", Name = "n", Listen = IPAddress.Any, SiloPort = 1, GatewayPort = 2, HealthPort = 3,
-            InsecureNetwork = true, Trace = TraceExport.Otlp, Log = "l",
+            InsecureNetwork = true, Trace = TraceExport.Console, Log = "l",
         };
         Assert.Equal(settings, Read([.. SiloVariables.Write(settings, silos: null)]));
     }
