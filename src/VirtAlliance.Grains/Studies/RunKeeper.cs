@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans;
 using Orleans.Runtime;
+using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Contracts.Studies;
 using VirtAlliance.Grains.Runs;
 
@@ -26,7 +27,7 @@ internal sealed partial class RunKeeper(RunMeans means, IGrainFactory grains, IL
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                _answering = null;
+                if (e is RunStoreException) _answering = null;
                 Failed(e);   // the store or a grain could not be reached: the next round tries again
             }
         }

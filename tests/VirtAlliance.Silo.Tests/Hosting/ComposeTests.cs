@@ -45,7 +45,8 @@ public sealed class ComposeTests
         foreach (var (name, service) in Services)
         {
             Assert.Contains("silos", service["networks"].Names);
-            if (name != "traces") Assert.Equal((["silos"], 0), (service["networks"].Names, service["ports"].Entries.Count()));
+            if (name != "traces") Assert.Equal(["silos"], service["networks"].Names);
+            if (name != "traces") Assert.Empty(service["ports"].Entries);
             Assert.All(service["ports"].Names, port => Assert.StartsWith("127.0.0.1:", port));
         }
     }
