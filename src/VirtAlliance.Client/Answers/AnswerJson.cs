@@ -8,6 +8,7 @@ namespace VirtAlliance.Client.Answers;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true)]
 [JsonSerializable(typeof(ScenarioListAnswer))]
 [JsonSerializable(typeof(ScenarioCheck))]
+[JsonSerializable(typeof(CalibrationAnswer))]
 [JsonSerializable(typeof(LandscapeAnswer))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(RunAnswer))]

@@ -17,6 +17,7 @@ internal static class Root
         ExportCommand.Build(),
         TraceCommand.Build(),
         ScenarioCommand.Build(),
+        CalibrateCommand.Build(),
         LandscapeCommand.Build(),
         ClusterCommand.Build(),
     };

@@ -14,7 +14,9 @@ internal static class UncertainKeys
     public static readonly Key Value = Key.Maybe("value", Distribution, "Draws the number itself.");
     public static readonly Key Scale = Key.Maybe("scale", Distribution, "Draws a factor of the file's number.");
 
-    public static readonly EntryShape Shape = new("an uncertain number", [Path, Value, Scale], ["value", "scale"]);
+    public static readonly Key Free = Key.With("free", new ChoiceShape("true", "false"), "false", "Calibration moves it.");
+
+    public static readonly EntryShape Shape = new("an uncertain number", [Path, Value, Scale, Free], ["value", "scale"]);
 
     private static ListShape Numbers(int count) => new(new RealShape(), count);
 }

@@ -28,15 +28,19 @@ internal sealed class ReplicateMarkets(ScenarioTree tree, IReadOnlyList<ArmTree>
     {
         if (tree.Uncertain.IsEmpty || replicates == 1) return [Build(tree.Root)];
         var points = tree.Uncertain.Select(u => LatinHypercube.Probabilities(seed, u.Path, replicates)).ToArray();
-        return [.. Enumerable.Range(0, replicates).Select(r => Build(Drawn([.. points.Select(p => p[r])], r)))];
+        return [.. Enumerable.Range(0, replicates).Select(r => At([.. tree.Uncertain.Select((u, i) => (u, points[i][r]))], $"replicate {r}"))];
     }
 
-    private Map Drawn(double[] point, int replicate)
+    /// <summary>The market where each uncertain number has the value at its probability, and those not named the file's own.</summary>
+    /// <exception cref="ScenarioException">A draw breaks a rule.</exception>
+    public ReplicateMarket At(IReadOnlyList<(UncertainNumber Number, double Probability)> point, string drawnFor) => Build(Drawn(point, drawnFor));
+
+    private Map Drawn(IReadOnlyList<(UncertainNumber Number, double Probability)> point, string drawnFor)
     {
         var root = (Map)tree.Root.Copy();
-        for (var i = 0; i < point.Length; i++) tree.Uncertain[i].Draw(root, point[i]);
+        foreach (var (number, probability) in point) number.Draw(root, probability);
         var findings = new Findings();
-        void Report(Place place, string message) => findings.Add(place, $"{message} (drawn for replicate {replicate})");
+        void Report(Place place, string message) => findings.Add(place, $"{message} (drawn for {drawnFor})");
         ScenarioRules.Check(root, Report);
         foreach (var arm in arms.Where(a => !a.ChangesNothing)) arm.Check(root, findings.Any, Report);
         findings.Throw();

@@ -10,7 +10,8 @@ namespace VirtAlliance.Scenarios.Uncertainty;
 /// <param name="Place">Where the scenario says so.</param>
 /// <param name="Spread">How it is spread.</param>
 /// <param name="IsScale">True: a factor of the file's number; false: the number itself.</param>
-internal sealed record UncertainNumber(string Path, Place Place, Distribution Spread, bool IsScale)
+/// <param name="IsFree">True: calibration moves it.</param>
+internal sealed record UncertainNumber(string Path, Place Place, Distribution Spread, bool IsScale, bool IsFree)
 {
     /// <summary>All of a scenario, held to what they address.</summary>
     public static ImmutableArray<UncertainNumber> Read(Map root, Action<Place, string> report)
@@ -23,7 +24,7 @@ internal sealed record UncertainNumber(string Path, Place Place, Distribution Sp
             if (!seen.Add(path.Text)) report(path.Place, $"found the path {Findings.Quote(path.Text)} a second time, expected each number once");
             CheckPath(root, path, report);
             if (Distribution.Read(spread, report) is { } distribution)
-                numbers.Add(new UncertainNumber(path.Text, entry.Place, distribution, entry.Map(UncertainKeys.Value) is null));
+                numbers.Add(new UncertainNumber(path.Text, entry.Place, distribution, entry.Map(UncertainKeys.Value) is null, entry.TextOrNull(UncertainKeys.Free) == "true"));
         }
         return numbers.ToImmutable();
     }
@@ -65,6 +66,14 @@ internal sealed record UncertainNumber(string Path, Place Place, Distribution Sp
         }
         foreach (var slot in new TreePath((Map)root.Copy(), path.Place, report).Slots(path.Text) ?? [])
             if (!IsNumber(slot.Shape) || Central(slot) is null) report(path.Place, Findings.Message(slot.Path, "a path to a number that the file states or that has a default"));
+    }
+
+    /// <summary>The file's own number; for a scale 1; of several that the path names, the first.</summary>
+    public double CentralOf(Map root)
+    {
+        if (IsScale) return 1;
+        var slots = new TreePath((Map)root.Copy(), Place, (_, _) => { }).Slots(Path) ?? [];
+        return slots.Select(Central).OfType<double>().First();
     }
 
     private static double? Central(Slot slot) => EntryReading.Number(slot.Value) ?? (slot.Value is null && NumberText.TryRead(slot.Default ?? "", out var number) ? number : null);
