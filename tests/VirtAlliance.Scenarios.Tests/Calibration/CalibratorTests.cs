@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using VirtAlliance.Scenarios.Calibration;
 using VirtAlliance.Scenarios.Claims;
 using VirtAlliance.Scenarios.Studies;
@@ -32,7 +33,7 @@ public sealed class CalibratorTests
         history:
           HISTORY
         claims:
-          - { id: new-leads, says: The new one leads, measure: { difference: [ { share: new, in: with }, { share: old, in: with } ] }, holds-when: { above: 0 } }
+          - { id: new-leads, says: The new one has three in ten, measure: { share: new, in: with }, holds-when: { above: 0.3 } }
         """;
 
     [Fact]
@@ -58,16 +59,17 @@ public sealed class CalibratorTests
     public void Observations_held_out_do_not_move_the_search()
     {
         var request = Request(-3, 0.1) with { Evaluations = 12 };
-        var without = request with { Study = request.Study with { Text = request.Study.Text.Replace(HeldOut, HeldOut.Replace("low: ", "low: 0.001 #"), StringComparison.Ordinal) } };
+        var without = request with { Study = request.Study with { Text = Regex.Replace(request.Study.Text, "low: [0-9.]+(, high: [0-9.]+, use: hold-out)", "low: 0$1") } };
         Assert.Equal(Calibrate(request).Tried.Select(t => t.Distance), Calibrate(without).Tried.Select(t => t.Distance));
     }
 
     [Fact]
     public void Claims_are_judged_at_all_points_and_at_those_that_history_allows()
     {
-        var result = Calibrate(Request(TrueLiking, TrueImitation) with { Evaluations = 1, Points = 60 });
+        var request = Request(TrueLiking, TrueImitation) with { Evaluations = 1, Points = 60 };
+        var result = Calibrate(request with { Study = request.Study with { Text = Wider(request.Study.Text) } });
         var claim = Assert.Single(result.Claims);
-        Assert.InRange(result.PointsInBands, 1, 30);
+        Assert.InRange(result.PointsInBands, 1, 59);
         Assert.Equal((60, result.PointsInBands), (claim.All.Replicates, claim.InBands.Replicates));
         Assert.NotEqual(claim.All.Probability, claim.InBands.Probability);
         Assert.Equal(claim.All.Verdict != claim.InBands.Verdict, claim.Changes);
@@ -119,6 +121,12 @@ public sealed class CalibratorTests
         var shares = Calibrate(new CalibrationRequest(truth) { Replicates = 1, Evaluations = 1, Points = 0 }).Rows.Select(r => r.Start).ToArray();
         return string.Join("\n  ", rows.Select((r, i) => "- " + r.Replace("low: 0, high: 1", Band(shares[i]), StringComparison.Ordinal)));
     });
+
+    /// <summary>Bands eight points wider on either side.</summary>
+    private static string Wider(string text) => Regex.Replace(text, "low: ([0-9.]+), high: ([0-9.]+)", m =>
+        string.Create(CultureInfo.InvariantCulture, $"low: {Math.Max(0, Number(m.Groups[1]) - 0.08):0.0000}, high: {Math.Min(1, Number(m.Groups[2]) + 0.08):0.0000}"));
+
+    private static double Number(Group digits) => double.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     private static string Band(double share) => string.Create(CultureInfo.InvariantCulture, $"low: {share - 0.01:0.0000}, high: {share + 0.01:0.0000}");
 
