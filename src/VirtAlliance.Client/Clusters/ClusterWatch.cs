@@ -58,7 +58,7 @@ internal static class ClusterWatch
             {
                 return await ClusterClient.Connect(store, cancellation);
             }
-            catch (InvalidOperationException e)
+            catch (UnusableInputException e)
             {
                 if (heard.Elapsed > Patience) throw new InvalidOperationException($"{e.Message}; {study} goes on when a cluster runs again", e);
                 await Task.Delay(Pause, cancellation);
