@@ -42,7 +42,7 @@ public sealed class ClusterWorkTests : IAsyncLifetime
     public async Task Stopped_a_cluster_leaves_its_runs_paused_and_the_next_takes_them_up()
     {
         await Start("--silos", "2");
-        var study = await Submit("--quarters", "3000");
+        var study = await Submit("--quarters", "2000", "--set", "segments.firms.customers=600000");
         await Until("runs advance", async store => (await store.ListRuns(study)).All(r => r.LastQuarter > 3));
         using (var status = JsonDocument.Parse((await _console.Run("cluster", "status", "--json")).Output))
         {

@@ -24,6 +24,8 @@ public sealed class TrafficTests(ITestOutputHelper output)
         var market = new Market(WideMarket.Run(segments, Many, customersEach));
         Assert.Equal(blocks, market.Territories.Sum(t => t.Length));
 
+        await Run(cluster, sent, WideMarket.Run(segments, Few, customersEach));   // what nodes say to each other only once
+
         var idle = await Idle(sent);
         var few = await Run(cluster, sent, WideMarket.Run(segments, Few, customersEach));
         var many = await Run(cluster, sent, WideMarket.Run(segments, Many, customersEach));
