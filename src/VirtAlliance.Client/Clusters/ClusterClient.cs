@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans;
@@ -13,7 +14,8 @@ namespace VirtAlliance.Client.Clusters;
 /// <summary>A connection to the cluster whose membership is in a store.</summary>
 internal sealed class ClusterClient(IHost host, string store, string cluster) : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    /// <summary>Per attempt: a silo that has just died may be the one that is asked first.</summary>
+    private static readonly TimeSpan[] Patience = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)];
 
     /// <summary>The store that it was found in.</summary>
     public string Store => store;
@@ -30,23 +32,32 @@ internal sealed class ClusterClient(IHost host, string store, string cluster) : 
     {
         var database = RunStores.Database(store);
         var cluster = (await ReachableCluster.Find(database, RunStores.NameOf(store), cancellation)).Id;
+        for (var attempt = 0; ; attempt++)
+        {
+            var host = Build(database, cluster);
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(Patience[attempt]);
+            try
+            {
+                await host.StartAsync(patience.Token).WaitAsync(patience.Token);
+                return new ClusterClient(host, store, cluster);
+            }
+            catch (Exception e) when (!cancellation.IsCancellationRequested)
+            {
+                host.Dispose();
+                if (attempt + 1 == Patience.Length)
+                    throw new UnusableInputException($"the cluster {cluster} on {RunStores.NameOf(store)} does not answer: {e.GetBaseException().Message}; see virtalliance cluster status");
+            }
+        }
+    }
+
+    private static IHost Build(DbDataSource database, string cluster)
+    {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.UseOrleansClient(client => client
             .UseStoredClustering(database)
             .Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster, SiloHost.Service)));
-        var host = builder.Build();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
-        try
-        {
-            await host.StartAsync(patience.Token).WaitAsync(patience.Token);
-            return new ClusterClient(host, store, cluster);
-        }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
-        {
-            host.Dispose();
-            throw new UnusableInputException($"the cluster {cluster} on {RunStores.NameOf(store)} does not answer: {e.GetBaseException().Message}; see virtalliance cluster status");
-        }
+        return builder.Build();
     }
 
     public async ValueTask DisposeAsync()

@@ -6,17 +6,15 @@ namespace VirtAlliance.Cluster.Tests.Kills;
 
 public sealed class KillRunTests(ITestOutputHelper output)
 {
-    private const int Quarters = 60, RunsOfACluster = 5, RunsOnPostgres = 5;
+    private const int Quarters = 60, RunsOfACluster = 5, RunsUnasked = 1;
 
-    /// <summary>All seeds where 100 are asked for, a few of them otherwise.</summary>
-    public static TheoryData<int[]> SomeSeeds() => Groups(Asked ?? Enumerable.Range(1, RunsOnPostgres));
-
-    public static TheoryData<int[]> Seeds() => Groups(Asked ?? Enumerable.Range(1, 20));
+    /// <summary>As many as are asked for: they take half a minute each.</summary>
+    public static TheoryData<int[]> Seeds() => Groups(Asked ?? Enumerable.Range(1, RunsUnasked));
 
     [Theory, MemberData(nameof(Seeds))]
     public Task Whoever_dies_the_run_ends_as_if_nobody_had(int[] seeds) => Survive(TestStore.Sqlite, seeds);
 
-    [PostgresTheory, MemberData(nameof(SomeSeeds))]
+    [PostgresTheory, MemberData(nameof(Seeds))]
     public Task Whoever_dies_the_run_ends_as_if_nobody_had_on_a_server_too(int[] seeds) => Survive(TestStore.Postgres, seeds);
 
     private static IEnumerable<int>? Asked =>
