@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace VirtAlliance.Benchmarks.Quick;
 
@@ -16,8 +17,9 @@ internal sealed class Yardstick
     public static Yardstick? Build()
     {
         if (!System.Runtime.Intrinsics.X86.Avx512F.IsSupported) return null;
-        var program = Path.Combine(Directory.CreateTempSubdirectory("yardstick").FullName, "market");
         var source = Path.Combine(AppContext.BaseDirectory, "Yardstick", "market.c");
+        var program = Path.Combine(Path.GetTempPath(), $"yardstick-{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(source)))[..16]}");
+        if (File.Exists(program)) return new Yardstick(program);
         try
         {
             using var compiler = Process.Start("cc", ["-O3", "-march=native", "-ffast-math", "-o", program, source, "-lm", "-lpthread"]);
