@@ -51,7 +51,8 @@ internal static unsafe class BlockBirth
             Vector512.LessThan(u, share).AsUInt32().StoreAligned(runsNone + k);
             ((u - share) / rest).StoreAligned(scratch->Uniforms + k);
         }
-        kernel.Choose(new TileColumns(to.Z1, to.Z2, to.Z3, to.Z4, to.Seats, to.Products, scratch->Franchises), scratch->Uniforms, scratch->Chosen);
+        var here = 0;
+        kernel.Choose(new TileBatch(new TileColumns(to.Z1, to.Z2, to.Z3, to.Z4, to.Seats, to.Products, scratch->Franchises), &here, 1, scratch->Uniforms, scratch->Chosen));
         for (var k = 0; k < BlockLayout.TileSize; k++) to.Products[k] = runsNone[k] != 0 ? none : scratch->Chosen[k];
     }
 

@@ -1,16 +1,18 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using VirtAlliance.Model.Chance;
 
 namespace VirtAlliance.Model.Customers;
 
 /// <summary>One quarter of a block: who is in the market, what they choose, what they win.</summary>
-/// <remarks>A tile with enough customers in the market is chosen as it stands; from the others they are gathered, 64 at a time. Either way a customer's choice is the same.</remarks>
+/// <remarks>
+/// Some tiles at a time go through one step after the other, so that each step is a short loop that keeps its constants in registers.
+/// A tile with enough customers in the market is chosen as it stands; from the others they are gathered, 64 at a time. Either way a customer's choice is the same.
+/// </remarks>
 internal unsafe struct BlockQuarter
 {
     /// <summary>Fewer customers in the market than this are gathered from a tile.</summary>
-    private const int DenseFrom = 24;
+    private const int DenseFrom = 20;
 
     private readonly TileColumns _columns;
     private readonly ChoiceKernel _kernel;
@@ -20,11 +22,10 @@ internal unsafe struct BlockQuarter
     private readonly PhaseStocks _stocks;
     private readonly TileScratch* _scratch;
     private readonly Philox16 _choices;
-    private readonly Philox16 _trials;
     private readonly Philox16 _winning;
-    private readonly uint _trialNumbers;
-    private readonly byte _none;
+    private readonly MarketScan _scan;
     private readonly bool _seatsVary;
+    private int _choosing;
     private int _gathered;
 
     public BlockQuarter(BlockState block, uint quarter, float trialProbability, TileScratch* scratch)
@@ -37,12 +38,10 @@ internal unsafe struct BlockQuarter
         _stocks = block.Stocks;
         _scratch = scratch;
         _choices = new Philox16(block.Key, block.SegmentHash, quarter, Purpose.Choice);
-        _trials = new Philox16(block.Key, block.SegmentHash, quarter, Purpose.Trial);
         _winning = new Philox16(block.Key, block.SegmentHash, quarter, Purpose.FranchiseWon);
-        _trialNumbers = Uniform.NumbersBelow(trialProbability);
-        _none = block.None;
+        _scan = new MarketScan(new Philox16(block.Key, block.SegmentHash, quarter, Purpose.Trial), trialProbability, block.None);
         _seatsVary = block.SeatsVary;
-        _gathered = 0;
+        _choosing = _gathered = 0;
     }
 
     /// <summary>The customers of one contract phase choose; their orders are in the tally.</summary>
@@ -53,17 +52,15 @@ internal unsafe struct BlockQuarter
     {
         unchecked
         {
+            var apart = (uint)layout.Phases;
             var end = layout.FirstTile(phase + 1);
-            for (var tile = layout.FirstTile(phase); tile < end; tile++)
+            for (var tile = layout.FirstTile(phase); tile < end; tile += TileScratch.Tiles)
             {
-                var position = tile * BlockLayout.TileSize;
-                var columns = _columns.From(position);
+                var count = Math.Min(TileScratch.Tiles, end - tile);
                 var quad = layout.QuadOf(phase, tile);
-                var inMarket = InMarket(columns, quad, (uint)layout.Phases, due);
-                if (inMarket == Vector512<byte>.Zero) continue;
-                var who = inMarket.ExtractMostSignificantBits();
-                if (BitOperations.PopCount(who) >= DenseFrom) Choose(columns, new TileIdentity(quad, (uint)layout.Phases, null, null), inMarket);
-                else Gather(columns, position, quad, (uint)layout.Phases, who);
+                _scan.Find(_columns.Products + tile * BlockLayout.TileSize, quad, apart, count, due, _scratch->Who);
+                for (var i = 0; i < count; i++) Admit((tile + i) * BlockLayout.TileSize, quad + (uint)i * BlockLayout.TileQuads * apart, apart, _scratch->Who[i]);
+                ChooseAdmitted(apart);
             }
             Flush();
         }
@@ -75,116 +72,95 @@ internal unsafe struct BlockQuarter
     /// <param name="due">Bits set for those at their contract date.</param>
     public readonly void Choose(int position, in TileIdentity identity, Vector512<byte> due)
     {
-        unchecked
-        {
-            var columns = _columns.From(position);
-            var products = Vector512.LoadAligned(columns.Products);
-            var none = Vector512.Equals(products, Vector512.Create(_none));
-            var inMarket = due & ~(none | Vector512.Equals(products, Vector512.Create(CustomerColumns.Absent)));
-            if (_trialNumbers >= 1 << 32 - Uniform.Shift) inMarket |= none;
-            else if (none != Vector512<byte>.Zero) inMarket |= none & Trying(identity);
-            if (inMarket != Vector512<byte>.Zero) Choose(columns, identity, inMarket);
-        }
+        var who = _scan.Find(_columns.Products + position, identity, due, _scratch->Words);
+        if (who == 0) return;
+        Choose(_columns, identity, &position, &who, 1);
     }
 
-    /// <summary>All bits set for those in the market: holders of a product at their date, and others that try.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Vector512<byte> InMarket(in TileColumns columns, uint quad, uint apart, bool due)
+    private void Admit(int position, uint quad, uint apart, ulong who)
     {
-        var products = Vector512.LoadAligned(columns.Products);
-        var none = Vector512.Equals(products, Vector512.Create(_none));
-        var holders = due ? ~(none | Vector512.Equals(products, Vector512.Create(CustomerColumns.Absent))) : Vector512<byte>.Zero;
-        if (_trialNumbers >= 1 << 32 - Uniform.Shift) return holders | none;
-        return none == Vector512<byte>.Zero ? holders : holders | (none & Trying(quad, apart));
-    }
-
-    private readonly Vector512<byte> Trying(uint quad, uint apart)
-    {
-        unchecked
+        if (who == 0) return;
+        if (BitOperations.PopCount(who) < DenseFrom)
         {
-            var index = Vector512.Create(quad) + Vector512<uint>.Indices * Vector512.Create(apart);
-            _trials.Draw(index, out var w0, out var w1, out var w2, out var w3);
-            return Vector512.Narrow(Vector512.Narrow(Tries(w0), Tries(w1)), Vector512.Narrow(Tries(w2), Tries(w3)));
+            Gather(position, quad, apart, who);
+            return;
         }
+        _scratch->ChoosingAt[_choosing] = position;
+        _scratch->ChoosingQuads[_choosing] = quad;
+        _scratch->Choosing[_choosing++] = who;
     }
 
-    private readonly Vector512<byte> Trying(in TileIdentity identity)
+    private void ChooseAdmitted(uint apart)
+    {
+        if (_choosing == 0) return;
+        Choose(_columns, new TileIdentity(_scratch->ChoosingQuads, apart, null, _choosing), _scratch->ChoosingAt, _scratch->Choosing, _choosing);
+        _choosing = 0;
+    }
+
+    private readonly void Choose(in TileColumns columns, in TileIdentity identity, int* positions, ulong* who, int count)
     {
         unchecked
         {
-            identity.Draw(_trials, _scratch->Words);
-            return Below(_trialNumbers);
+            identity.DrawUniforms(_choices, _scratch->Uniforms);
+            _kernel.Choose(new TileBatch(columns, positions, count, _scratch->Uniforms, _scratch->Chosen));
+            var wins = _wins.Rows.Length > 0;
+            if (wins) identity.Draw(_winning, _scratch->Words);
+            for (var i = 0; i < count; i++)
+            {
+                var tile = columns.From(positions[i]);
+                var ordered = Order(tile, Vector512.LoadAligned(_scratch->Chosen + i * BlockLayout.TileSize), who[i]);
+                if (wins) Win(tile, ordered, _scratch->Words + i * BlockLayout.TileSize);
+            }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly Vector512<uint> Tries(Vector512<uint> words) => Vector512.LessThan(words >>> Uniform.Shift, Vector512.Create(_trialNumbers));
-
-    private readonly void Choose(in TileColumns columns, in TileIdentity identity, Vector512<byte> inMarket)
+    /// <summary>Customers now run what they chose, and the tally counts it; returns that, and 255 for those not in the market.</summary>
+    private readonly Vector512<byte> Order(in TileColumns tile, Vector512<byte> chosen, ulong who)
     {
-        unchecked
+        if (who != ulong.MaxValue)
         {
-            identity.Draw(_choices, _scratch->Words);
-            for (var k = 0; k < BlockLayout.TileSize; k += 16) Uniform.Of(Vector512.LoadAligned(_scratch->Words + k)).StoreAligned(_scratch->Uniforms + k);
-            _kernel.Choose(columns, _scratch->Uniforms, _scratch->Chosen);
-            var chosen = Vector512.LoadAligned(_scratch->Chosen);
-            Vector512.ConditionalSelect(inMarket, chosen, Vector512.LoadAligned(columns.Products)).StoreAligned(columns.Products);
-            var ordered = chosen | ~inMarket;
-            _tally.AddCustomers(ordered, _terms.Pinned, _terms.OptionCount - 1);
-            if (_seatsVary) _tally.AddSeats(ordered, columns.Seats, _terms.Pinned, _terms.OptionCount - 1);
-            if (_wins.Rows.Length > 0) Win(columns, identity, ordered);
+            var inMarket = TileLanes.Mask(who);
+            Vector512.ConditionalSelect(inMarket, chosen, Vector512.LoadAligned(tile.Products)).StoreAligned(tile.Products);
+            chosen |= ~inMarket;
         }
+        else chosen.StoreAligned(tile.Products);
+        _tally.AddCustomers(chosen, _terms.Pinned, _terms.OptionCount - 1);
+        if (_seatsVary) _tally.AddSeats(chosen, tile.Seats, _terms.Pinned, _terms.OptionCount - 1);
+        return chosen;
     }
 
     /// <summary>Orders that may win the vendor's franchise draw for it.</summary>
-    private readonly void Win(in TileColumns columns, in TileIdentity identity, Vector512<byte> ordered)
+    private readonly void Win(in TileColumns tile, Vector512<byte> ordered, uint* words)
     {
         unchecked
         {
-            var drawn = false;
             foreach (ref readonly var row in _wins.Rows)
             {
-                var held = Vector512.LoadAligned(columns.Franchises);
+                var held = Vector512.LoadAligned(tile.Franchises);
                 var wants = Vector512.Equals(held & Vector512.Create(row.Blockers), Vector512<byte>.Zero) & Vector512.Equals(ordered, Vector512.Create(row.Product));
                 if (wants == Vector512<byte>.Zero) continue;
-                if (!drawn) identity.Draw(_winning, _scratch->Words);
-                drawn = true;
-                for (var who = (wants & Below(row.NumbersBelow)).ExtractMostSignificantBits(); who != 0; who &= who - 1)
+                for (var who = wants.ExtractMostSignificantBits() & TileLanes.Below(words, row.NumbersBelow); who != 0; who &= who - 1)
                 {
                     var lane = BitOperations.TrailingZeroCount(who);
-                    var before = columns.Franchises[lane];
-                    columns.Franchises[lane] = row.Win(before);
-                    _stocks.Hold(before, columns.Franchises[lane], columns.Seats[lane]);
+                    var before = tile.Franchises[lane];
+                    tile.Franchises[lane] = row.Win(before);
+                    _stocks.Hold(before, tile.Franchises[lane], tile.Seats[lane]);
                 }
             }
         }
     }
 
-    /// <summary>Bits set for those whose word in the scratch is below.</summary>
-    private readonly Vector512<byte> Below(uint numbersBelow)
+    private void Gather(int at, uint quad, uint apart, ulong who)
     {
         unchecked
         {
-            var bound = Vector512.Create(numbersBelow);
-            var words = _scratch->Words;
-            var a = Vector512.LessThan(Vector512.LoadAligned(words) >>> Uniform.Shift, bound);
-            var b = Vector512.LessThan(Vector512.LoadAligned(words + 16) >>> Uniform.Shift, bound);
-            var c = Vector512.LessThan(Vector512.LoadAligned(words + 32) >>> Uniform.Shift, bound);
-            var d = Vector512.LessThan(Vector512.LoadAligned(words + 48) >>> Uniform.Shift, bound);
-            return Vector512.Narrow(Vector512.Narrow(a, b), Vector512.Narrow(c, d));
-        }
-    }
-
-    private void Gather(in TileColumns columns, int position, uint quad, uint apart, ulong who)
-    {
-        unchecked
-        {
+            var columns = _columns.From(at);
             var s = _scratch;
             for (; who != 0; who &= who - 1)
             {
                 var lane = BitOperations.TrailingZeroCount(who);
                 var to = _gathered;
-                s->Positions[to] = position + lane;
+                s->Positions[to] = at + lane;
                 s->Quads[to] = quad + (uint)(lane & 15) * apart;
                 s->Neighbours[to] = (uint)lane >> 4;
                 s->Z1[to] = columns.Z1[lane];
@@ -207,8 +183,9 @@ internal unsafe struct BlockQuarter
         unchecked
         {
             var gathered = TileScratch.Columns(_scratch);
-            var there = Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)_gathered));
-            Choose(gathered, new TileIdentity(0, 0, _scratch->Quads, _scratch->Neighbours), there);
+            var there = ulong.MaxValue >> (BlockLayout.TileSize - _gathered);
+            var first = 0;
+            Choose(gathered, new TileIdentity(_scratch->Quads, 0, _scratch->Neighbours, 1), &first, &there, 1);
             for (var k = 0; k < _gathered; k++)
             {
                 var position = _scratch->Positions[k];

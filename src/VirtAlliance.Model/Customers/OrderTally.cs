@@ -60,23 +60,24 @@ internal sealed unsafe class OrderTally : IDisposable
     /// <param name="seats">64 numbers of seats.</param>
     /// <param name="options">The alternatives, without none.</param>
     /// <param name="count">How many.</param>
+    [SkipLocalsInit]
     public void AddSeats(Vector512<byte> chosen, ushort* seats, ChoiceOption* options, int count)
     {
         unchecked
         {
-            var (lower, upper) = (Vector512.WidenLower(chosen), Vector512.WidenUpper(chosen));
-            var (a, b, c, d) = (Vector512.WidenLower(lower), Vector512.WidenUpper(lower), Vector512.WidenLower(upper), Vector512.WidenUpper(upper));
-            var (first, second) = (Vector512.Load(seats), Vector512.Load(seats + 32));
-            var (seatsA, seatsB) = (Vector512.WidenLower(first), Vector512.WidenUpper(first));
-            var (seatsC, seatsD) = (Vector512.WidenLower(second), Vector512.WidenUpper(second));
+            var codes = stackalloc byte[BlockLayout.TileSize];
+            chosen.Store(codes);
+            var (a, b, c, d) = (TileLanes.Codes(codes), TileLanes.Codes(codes + 16), TileLanes.Codes(codes + 32), TileLanes.Codes(codes + 48));
+            var (seatsA, seatsB) = (TileLanes.Seats(seats), TileLanes.Seats(seats + 16));
+            var (seatsC, seatsD) = (TileLanes.Seats(seats + 32), TileLanes.Seats(seats + 48));
             for (var option = options; option < options + count; option++)
             {
-                var code = Vector512.Create((uint)option->Code);
+                var code = Vector512.Create(option->Code);
                 var sum = _seats[option->Code];
-                sum = Vector512.ConditionalSelect(Vector512.Equals(a, code), sum + seatsA, sum);
-                sum = Vector512.ConditionalSelect(Vector512.Equals(b, code), sum + seatsB, sum);
-                sum = Vector512.ConditionalSelect(Vector512.Equals(c, code), sum + seatsC, sum);
-                _seats[option->Code] = Vector512.ConditionalSelect(Vector512.Equals(d, code), sum + seatsD, sum);
+                sum = Vector512.ConditionalSelect(Vector512.Equals(a, code).AsUInt32(), sum + seatsA, sum);
+                sum = Vector512.ConditionalSelect(Vector512.Equals(b, code).AsUInt32(), sum + seatsB, sum);
+                sum = Vector512.ConditionalSelect(Vector512.Equals(c, code).AsUInt32(), sum + seatsC, sum);
+                _seats[option->Code] = Vector512.ConditionalSelect(Vector512.Equals(d, code).AsUInt32(), sum + seatsD, sum);
             }
         }
     }

@@ -1,10 +1,18 @@
 namespace VirtAlliance.Model.Customers;
 
-/// <summary>Room for a tile's work and for 64 gathered customers; to be placed at a multiple of 64 bytes.</summary>
+/// <summary>Room for the work on some tiles and for 64 gathered customers; to be placed at a multiple of 64 bytes.</summary>
 internal unsafe struct TileScratch
 {
-    public fixed uint Words[BlockLayout.TileSize];
-    public fixed float Uniforms[BlockLayout.TileSize];
+    /// <summary>Tiles that are worked on together.</summary>
+    public const int Tiles = 16;
+
+    public fixed uint Words[Tiles * BlockLayout.TileSize];
+    public fixed float Uniforms[Tiles * BlockLayout.TileSize];
+    public fixed byte Chosen[Tiles * BlockLayout.TileSize];
+    public fixed ulong Who[Tiles];
+    public fixed ulong Choosing[Tiles];
+    public fixed int ChoosingAt[Tiles];
+    public fixed uint ChoosingQuads[Tiles];
     public fixed uint Quads[BlockLayout.TileSize];
     public fixed uint Neighbours[BlockLayout.TileSize];
     public fixed int Positions[BlockLayout.TileSize];
@@ -15,10 +23,9 @@ internal unsafe struct TileScratch
     public fixed ushort Seats[BlockLayout.TileSize];
     public fixed byte Products[BlockLayout.TileSize];
     public fixed byte Franchises[BlockLayout.TileSize];
-    public fixed byte Chosen[BlockLayout.TileSize];
 
     /// <summary>Bytes to set aside for a choice among <paramref name="options"/>, wherever they begin.</summary>
-    public static int Bytes(int options) => sizeof(TileScratch) + ChoiceKernel.WorthBytes(options) + Alignment;
+    public static int Bytes(int options) => sizeof(TileScratch) + PairChoice.WorthBytes(options) + Alignment;
 
     private const int Alignment = 64;
 

@@ -27,7 +27,7 @@ internal unsafe struct TileWho
                     (customer >>> 2).StoreAligned(quads + 16 * group);
                     (customer & Vector512.Create(3u)).StoreAligned(neighbours + 16 * group);
                 }
-                return new TileIdentity(0, 0, quads, neighbours);
+                return new TileIdentity(quads, 0, neighbours, 1);
             }
         }
     }
