@@ -12,16 +12,19 @@ public sealed class ManyRunsTests(ITestOutputHelper output)
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    [Fact]
+    [LargeFact]
     public Task Two_hundred_small_runs_in_one_study_all_end() => OneStudy(replicates: 100);
 
     [LargeFact]
     public Task A_thousand_small_runs_in_one_study_all_end() => OneStudy(replicates: 500);
 
-    [Theory]
-    [InlineData(2, 10)]
-    [InlineData(10, 4)]
-    public async Task Studies_submitted_at_once_all_end(int studies, int replicates)
+    [LargeFact]
+    public Task Two_studies_submitted_at_once_end() => AtOnce(studies: 2, replicates: 10);
+
+    [LargeFact]
+    public Task Ten_studies_submitted_at_once_end() => AtOnce(studies: 10, replicates: 4);
+
+    private async Task AtOnce(int studies, int replicates)
     {
         await using var cluster = await LocalCluster.Start(silos: 2);
         var ended = await Task.WhenAll(Enumerable.Range(0, studies).Select(i => Watch(cluster, "first-try", "--replicates", $"{replicates}", "--seed", $"{i}")));
@@ -30,7 +33,7 @@ public sealed class ManyRunsTests(ITestOutputHelper output)
         Bounded(cluster);
     }
 
-    [Fact]
+    [LargeFact]
     public async Task A_small_study_does_not_wait_for_a_long_one_that_came_before()
     {
         await using var cluster = await LocalCluster.Start(silos: 2);
