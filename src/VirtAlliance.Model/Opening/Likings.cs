@@ -33,6 +33,9 @@ public static class Likings
         return [.. likings];
     }
 
+    /// <summary>A share of which nothing is left in floats still tells which way to move.</summary>
+    private const double SmallestShare = 1e-30;
+
     /// <summary>Likings up to a constant, or null.</summary>
     private static double[]? FixedPoint(UnattachedChoices choices, double[] targets)
     {
@@ -44,7 +47,7 @@ public static class Likings
             double largest = 0;
             for (var k = 0; k < targets.Length; k++)
             {
-                moves[k] = ExactMath.Log(targets[k] / choices.Share(k));
+                moves[k] = ExactMath.Log(targets[k] / Math.Max(choices.Share(k), SmallestShare));
                 largest = Math.Max(largest, Math.Abs(moves[k]));
             }
             newton &= largest < before;
