@@ -75,7 +75,7 @@ internal sealed class CoordinatorGrain(IGrainContext context, RunMeans means) : 
         }
         catch (Exception e)
         {
-            if (_stop.IsCancellationRequested || e is StaleEpochException || Passing.Is(e)) return await Standing();   // another goes on, if anybody is to
+            if (_stop.IsCancellationRequested || means.NodeIsGoing || e is StaleEpochException || Passing.Is(e)) return await Standing();   // another goes on, if anybody is to
             return await Note(epoch, RunStatus.Failed, e.Message);
         }
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Runtime;
@@ -12,8 +13,11 @@ namespace VirtAlliance.Grains.Runs;
 /// <summary>What a node lends its coordinators.</summary>
 internal sealed record RunMeans(
     IRunStore Store, LedgerWriter Writer, LedgerCache Ledger, MarketCache Markets, TerritoryPlans Plans, GrainSettings Settings,
-    IClusterMembershipService Membership, ILocalSiloDetails Silo, IOptions<ClusterOptions> Cluster)
+    IClusterMembershipService Membership, ILocalSiloDetails Silo, IOptions<ClusterOptions> Cluster, IHostApplicationLifetime Node)
 {
     /// <summary>Whose runs these are.</summary>
     public string Owner => Cluster.Value.ClusterId;
+
+    /// <summary>True once the node is on its way out: what fails from then on is the node's trouble, not the run's.</summary>
+    public bool NodeIsGoing => Node.ApplicationStopping.IsCancellationRequested;
 }
