@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans;
@@ -6,6 +7,7 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using VirtAlliance.Contracts.Studies;
 using VirtAlliance.Results.Stores;
+using VirtAlliance.Silo.Clusters;
 using VirtAlliance.Silo.Hosting;
 using VirtAlliance.Silo.Membership;
 
@@ -17,6 +19,8 @@ internal sealed class ClusterClient(IHost host, string store, string cluster) : 
     /// <summary>Per attempt: a silo that has just died may be the one that is asked first.</summary>
     private static readonly TimeSpan[] Patience = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15)];
 
+    private static readonly TimeSpan PatienceWithRestarts = TimeSpan.FromSeconds(45), Pause = TimeSpan.FromMilliseconds(250);
+
     /// <summary>The store that it was found in.</summary>
     public string Store => store;
 
@@ -26,9 +30,24 @@ internal sealed class ClusterClient(IHost host, string store, string cluster) : 
     /// <summary>The study of that id.</summary>
     public IStudyGrain Study(string id) => host.Services.GetRequiredService<IClusterClient>().GetGrain<IStudyGrain>(id);
 
-    /// <summary>Connects to the cluster that last gave a sign of life in the store, which must have been opened before.</summary>
+    /// <summary>Connects to the cluster that last gave a sign of life in the store, which must have been opened before. Silos that somebody starts again are waited for.</summary>
     /// <exception cref="UnusableInputException">There is none, or it does not answer.</exception>
     public static async Task<ClusterClient> Connect(string store, CancellationToken cancellation)
+    {
+        for (var waited = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                return await ConnectNow(store, cancellation);
+            }
+            catch (UnusableInputException) when (waited.Elapsed < PatienceWithRestarts && new ClusterFolder(store).Read() is { Supervisor.IsAlive: true })
+            {
+                await Task.Delay(Pause, cancellation);
+            }
+        }
+    }
+
+    private static async Task<ClusterClient> ConnectNow(string store, CancellationToken cancellation)
     {
         var database = RunStores.Database(store);
         var cluster = (await ReachableCluster.Find(database, RunStores.NameOf(store), cancellation)).Id;

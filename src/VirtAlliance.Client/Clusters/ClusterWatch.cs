@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Orleans.Runtime;
 using VirtAlliance.Client.Running;
 using VirtAlliance.Contracts.Studies;
+using VirtAlliance.Scenarios.Studies;
 
 namespace VirtAlliance.Client.Clusters;
 
@@ -10,11 +11,11 @@ internal static class ClusterWatch
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Returns when the study has ended; when cancelled, it leaves the study alone.</summary>
+    /// <summary>Where the study has come to rest; when cancelled, it leaves the study alone.</summary>
     /// <exception cref="InvalidOperationException">No cluster on the store has answered for a minute.</exception>
-    public static async Task ToTheEnd(ClusterClient client, string study, CancellationToken cancellation)
+    public static async Task<StudySnapshot> ToTheEnd(ClusterClient client, string study, StudyPlan plan, CancellationToken cancellation)
     {
-        using var progress = new RunProgress();
+        using var progress = new RunProgress(ProductNames.Of(study, plan));
         var heard = Stopwatch.StartNew();
         void Show(StudySnapshot seen)
         {
@@ -24,8 +25,9 @@ internal static class ClusterWatch
         var connected = client;
         try
         {
-            while (!await Ended(connected, study, Show, cancellation))
+            while (true)
             {
+                if (await End(connected, study, Show, cancellation) is { } end) return end;
                 if (connected != client) await connected.DisposeAsync();
                 connected = await Again(client.Store, study, heard, cancellation);
             }
@@ -36,17 +38,16 @@ internal static class ClusterWatch
         }
     }
 
-    /// <summary>False: the connection was lost.</summary>
-    private static async Task<bool> Ended(ClusterClient client, string study, Action<StudySnapshot> show, CancellationToken cancellation)
+    /// <summary>Null: the connection was lost.</summary>
+    private static async Task<StudySnapshot?> End(ClusterClient client, string study, Action<StudySnapshot> show, CancellationToken cancellation)
     {
         try
         {
-            await StudyWatch.ToTheEnd(client.Study(study), show, cancellation);
-            return true;
+            return await StudyWatch.ToTheEnd(client.Study(study), show, cancellation);
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            return false;
+            return null;
         }
     }
 

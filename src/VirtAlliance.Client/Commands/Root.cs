@@ -9,7 +9,7 @@ internal static class Root
     {
         RunCommand.Build(),
         SubmitCommand.Build(),
-        StudyCommands.Watch(),
+        WatchCommand.Build(),
         CancelCommand.Build(),
         ResumeCommand.Build(),
         ListCommand.Build(),

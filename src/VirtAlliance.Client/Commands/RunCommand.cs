@@ -27,8 +27,8 @@ internal static class RunCommand
             var plan = StudyPlan.Expand(request);
             if (parsed.GetValue(folder) is { } prepared) OutFolder.Prepare(prepared);
             await using var runs = StoreOfUser.Open(parsed, store);
-            var study = await LocalStudy.Run(runs, request, plan, traces, cancellation);
-            return await StudyEnd.Show(runs, study, plan.Baseline, parsed.GetValue(folder), parsed.GetValue(json), cancellation.IsCancellationRequested);
+            var seen = await LocalStudy.Run(runs, request, plan, traces, cancellation);
+            return await StudyEnd.Show(runs, seen, plan.Baseline, parsed.GetValue(folder), parsed.GetValue(json), cancellation.IsCancellationRequested);
         });
         return command;
     }

@@ -34,8 +34,8 @@ internal static class SubmitCommand
             var study = await StudyRows.Create(runs, request, plan, client.Cluster, cancellation);
             await client.Study(study.Id).Start();
             if (!parsed.GetValue(watch)) return Tell(study.Id, plan.Runs.Length, parsed.GetValue(json), [.. (await runs.ListRuns(study.Id, cancellation)).Select(r => r.Id)]);
-            await ClusterWatch.ToTheEnd(client, study.Id, cancellation);
-            return await StudyEnd.Show(runs, study.Id, plan.Baseline, parsed.GetValue(folder), parsed.GetValue(json), interrupted: false);
+            var seen = await ClusterWatch.ToTheEnd(client, study.Id, plan, cancellation);
+            return await StudyEnd.Show(runs, seen, plan.Baseline, parsed.GetValue(folder), parsed.GetValue(json), interrupted: false);
         });
         return command;
     }

@@ -9,25 +9,25 @@ internal static class StudyWatch
     /// <summary>Twice the longest time that a study takes to answer; whoever takes longer is not there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Returns when the study, which is this process's own, has ended; when cancelled, it cancels the study first.</summary>
-    public static async Task ToTheEnd(IStudyGrain study, CancellationToken cancellation)
+    /// <summary>Where the study, which is this process's own, has come to rest; when cancelled, it cancels the study first.</summary>
+    public static async Task<StudySnapshot> OwnToTheEnd(IStudyGrain study, Action<StudySnapshot> show, CancellationToken cancellation)
     {
-        using var progress = new RunProgress();
         try
         {
-            await ToTheEnd(study, progress.Show, cancellation, Timeout.InfiniteTimeSpan);
+            return await ToTheEnd(study, show, cancellation, Timeout.InfiniteTimeSpan);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             await study.Cancel();
+            return await study.Status();
         }
     }
 
-    /// <summary>Returns when the study has ended.</summary>
+    /// <summary>Where the study has come to rest.</summary>
     /// <exception cref="TimeoutException">It has not answered for some seconds.</exception>
-    public static Task ToTheEnd(IStudyGrain study, Action<StudySnapshot> show, CancellationToken cancellation) => ToTheEnd(study, show, cancellation, Patience);
+    public static Task<StudySnapshot> ToTheEnd(IStudyGrain study, Action<StudySnapshot> show, CancellationToken cancellation) => ToTheEnd(study, show, cancellation, Patience);
 
-    private static async Task ToTheEnd(IStudyGrain study, Action<StudySnapshot> show, CancellationToken cancellation, TimeSpan patience)
+    private static async Task<StudySnapshot> ToTheEnd(IStudyGrain study, Action<StudySnapshot> show, CancellationToken cancellation, TimeSpan patience)
     {
         StudySnapshot? seen = null;
         while (seen is null || !Ended(seen.Status))
@@ -35,6 +35,7 @@ internal static class StudyWatch
             seen = await study.Watch(seen?.Version ?? 0).WaitAsync(patience, cancellation);
             show(seen);
         }
+        return seen;
     }
 
     private static bool Ended(RunStatus status) => status is not (RunStatus.Queued or RunStatus.Running);

@@ -46,6 +46,9 @@ public class RunStoreException : Exception
     /// <summary>True: there is no store to be used at the place that was named, or not by this program or user.</summary>
     public bool IsOfPlace => Fault is StoreFault.NotAStore or StoreFault.NewerSchema or StoreFault.Unreachable or StoreFault.ReadOnly;
 
+    /// <summary>True: what the store holds is sound, as far as is known; whatever cannot be done now can be done once the place is mended.</summary>
+    public bool IsMendable => Fault is not StoreFault.Damaged;
+
     /// <summary>True: the same may well succeed later, and may be tried again without harm.</summary>
     public bool Passes => Fault is StoreFault.Busy or StoreFault.Away;
 }

@@ -76,6 +76,7 @@ internal sealed class CoordinatorGrain(IGrainContext context, RunMeans means) : 
         catch (Exception e)
         {
             if (_stop.IsCancellationRequested || means.NodeIsGoing || e is StaleEpochException || Passing.Is(e)) return await Standing();   // another goes on, if anybody is to
+            if (e is RunStoreException { IsMendable: true }) return (RunStatus.Paused, e.Message);   // no fault of the run's
             return await Note(epoch, RunStatus.Failed, e.Message);
         }
     }

@@ -36,6 +36,14 @@ internal sealed class StudyBoard
         Changed();
     }
 
+    /// <summary>The study has come to rest as the store has it; if it is not over there, it waits for what a run of it ran into.</summary>
+    public void Rest(StudyRow row)
+    {
+        var stuck = _inFlight.Values.FirstOrDefault(r => r is { Status: RunStatus.Paused, Error: not null });
+        if (row.Status is RunStatus.Queued or RunStatus.Running && stuck is not null) Set(RunStatus.Paused, stuck.Error);
+        else Set(row.Status, row.Error);
+    }
+
     /// <summary>The study has moved on.</summary>
     public void Set(RunStatus status, string? error)
     {

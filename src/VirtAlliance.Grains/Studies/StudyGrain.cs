@@ -84,14 +84,14 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
                 if (!vigil.Over.IsCancellationRequested) await new StudyEnd(means.Store, _study).Judge();
             }
             if (!_stop.IsCancellationRequested) await runs.Stop();   // this node goes: runs stay at work
-            var row = await Row();
-            board.Set(row.Status, row.Error);
-            return true;
+            board.Rest(await Row());
+            return true;   // if it is not over, the run keeper starts it again
         }
         catch (Exception e)
         {
-            board.Set(RunStatus.Running, Passing.Is(e) ? null : e.Message);
-            return !Passing.Is(e);   // otherwise the run keeper starts it again
+            if (Passing.Is(e)) return false;
+            board.Set(means.NodeIsGoing ? RunStatus.Running : RunStatus.Paused, e.Message);
+            return true;
         }
     }
 }

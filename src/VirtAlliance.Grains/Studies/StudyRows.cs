@@ -27,8 +27,13 @@ public static class StudyRows
     public static StudyRequest Request(StudyRow study) =>
         JsonSerializer.Deserialize<StudyRequest>(study.Source) ?? throw new InvalidDataException($"study '{study.Id}' does not say what was submitted");
 
+    /// <summary>Id of a study's run.</summary>
+    /// <param name="study">Id of the study.</param>
+    /// <param name="position">The run's place in it, from 0.</param>
+    public static string RunId(string study, int position) => $"{study}-{position + 1}";
+
     private static RunRow Row(string study, string owner, PlannedRun run, int position) => new(
-        $"{study}-{position + 1}", study, position, run.Arm, run.Replicate, run.Definition.Seed, run.ScenarioHash, ModelVersion.Current,
+        RunId(study, position), study, position, run.Arm, run.Replicate, run.Definition.Seed, run.ScenarioHash, ModelVersion.Current,
         run.Definition.InForce.Quarters, RunDefinitionJson.Write(run.Definition), RunStatus.Queued, null, Epoch: 0, owner, LastQuarter: -2, Digest: null);
 
     /// <summary>The scenario's id and eight hex digits; a slash would part a grain's key.</summary>
