@@ -4,12 +4,14 @@ using VirtAlliance.Client.Figures;
 
 namespace VirtAlliance.Client.Showing;
 
-/// <summary>An arm's shares by year, with a line per product that shows every quarter.</summary>
+/// <summary>An arm's shares by year, with a line per product that shows every quarter; of a long run every second or third year and quarter, and so on.</summary>
 internal static class SharesTable
 {
+    private const int Years = 12, Strokes = 60;
+
     public static Table Of(SeatShares shares)
     {
-        var ends = shares.YearEnds;
+        var ends = Thin(shares.YearEnds, Years);
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn("product");
         foreach (var end in ends) table.AddColumn(new TableColumn(Heading(shares, end)).RightAligned());
@@ -18,7 +20,7 @@ internal static class SharesTable
         for (var p = 0; p < shares.Products.Length; p++)
             table.AddRow([
                 Markup.Escape(shares.Products[p]), .. ends.Select(e => Percent(shares.ByQuarter[e][p])),
-                Sparkline.Of(shares.ByQuarter.Select(q => q[p]), top)]);
+                Sparkline.Of(Thin(shares.ByQuarter, Strokes).Select(q => q[p]), top)]);
         return table;
     }
 
@@ -32,6 +34,13 @@ internal static class SharesTable
         foreach (var (arm, shares) in arms)
             table.AddRow([Markup.Escape(arm), .. products.Select(p => shares.Products.IndexOf(p) is >= 0 and var at ? Percent(shares.ByQuarter[^1][at]) : "")]);
         return table;
+    }
+
+    /// <summary>At most so many, evenly spaced, the last among them.</summary>
+    private static T[] Thin<T>(IReadOnlyList<T> all, int atMost)
+    {
+        var step = (all.Count + atMost - 1) / atMost;
+        return [.. all.Where((_, i) => (all.Count - 1 - i) % step == 0)];
     }
 
     private static string Heading(SeatShares shares, int end)

@@ -17,8 +17,11 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
     private readonly CancellationTokenSource _stop = new();
     private StudyBoard? _board;
     private Task _work = Task.CompletedTask;
+    private Task _starting = Task.CompletedTask;
 
-    public async Task Start()
+    public Task Start() => _starting.IsCompleted ? _starting = StartOnce() : _starting;
+
+    private async Task StartOnce()
     {
         if (!_work.IsCompleted || _stop.IsCancellationRequested) return;
         var row = await Row();
@@ -56,7 +59,14 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
 
     private async Task<StudyRow> Row() => await means.Store.FindStudy(_study) ?? throw new KeyNotFoundException($"the store has no study '{_study}'");
 
-    private async Task<StudyBoard> Board() => _board ??= new StudyBoard(await Row(), await means.Store.ListRuns(_study));
+    /// <summary>If nobody works on it, though it is not over, work is begun: what is in its way then shows on the board.</summary>
+    private async Task<StudyBoard> Board()
+    {
+        if (_board is not null) return _board;
+        var row = await Row();
+        if (row.Owner == means.Owner) await Start();
+        return _board ??= new StudyBoard(row, await means.Store.ListRuns(_study));
+    }
 
     private async Task Work(StudyBoard board, IReadOnlyList<RunRow> runs)
     {

@@ -5,7 +5,7 @@ namespace VirtAlliance.Cluster.Tests.Clusters;
 /// <summary>A disk in memory of a few megabytes, which can be filled to the last byte.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private const int Megabytes = 8;
+    private const int Megabytes = 16;
 
     private static readonly Lazy<string?> Why = new(Try);
 

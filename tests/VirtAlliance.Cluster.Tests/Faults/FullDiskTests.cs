@@ -12,7 +12,7 @@ public sealed class FullDiskTests
     {
         using var disk = new SmallDisk();
         await using var cluster = await LocalCluster.Start(silos: 3, TestStore.FileIn(disk.Folder));
-        using var console = cluster.Launch("submit", TestScenarios.Storm, "--quarters", "400", "--watch");
+        using var console = cluster.Launch("submit", TestScenarios.Storm, "--quarters", "200", "--watch");
         var told = RunningConsole.Finish(console, "submit --watch");
         await using var store = cluster.OpenStore();
         await Eventually.So("the run is under way", Patience, async () => (await store.ListRuns()).Any(r => r.LastQuarter > 5));
@@ -25,7 +25,7 @@ public sealed class FullDiskTests
         disk.Clear();
         var study = (await store.ListStudies())[0].Id;
         var ended = await cluster.Succeed("watch", study, "--json");
-        Assert.Equal(await Undisturbed.Digests(TestScenarios.Storm, "--quarters", "400"), Undisturbed.Of(ended.Output));
+        Assert.Equal(await Undisturbed.Digests(TestScenarios.Storm, "--quarters", "200"), Undisturbed.Of(ended.Output));
     }
 
     [SmallDiskFact]
@@ -33,7 +33,7 @@ public sealed class FullDiskTests
     {
         using var disk = new SmallDisk();
         await using var cluster = new LocalCluster(TestStore.FileIn(disk.Folder));
-        using var console = cluster.Launch("run", TestScenarios.Storm, "--quarters", "400");
+        using var console = cluster.Launch("run", TestScenarios.Storm, "--quarters", "200");
         var told = RunningConsole.Finish(console, "run");
         await Eventually.So("there is a store", Patience, () => File.Exists(cluster.Store));
         await using var store = cluster.OpenStore();
@@ -46,6 +46,6 @@ public sealed class FullDiskTests
         disk.Clear();
         await cluster.Begin(silos: 1);
         var ended = await cluster.Succeed("watch", (await store.ListStudies())[0].Id, "--json");
-        Assert.Equal(await Undisturbed.Digests(TestScenarios.Storm, "--quarters", "400"), Undisturbed.Of(ended.Output));
+        Assert.Equal(await Undisturbed.Digests(TestScenarios.Storm, "--quarters", "200"), Undisturbed.Of(ended.Output));
     }
 }
