@@ -66,6 +66,12 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>Gives <paramref name="owner"/> all paused studies, and the queued and running ones of clusters that have not been heard of for so long; returns how many.</summary>
     Task<int> Adopt(string owner, TimeSpan silence, CancellationToken cancellation = default);
 
+    /// <summary>Keeps a block's checkpoint instead of the one before, as long as its run is running.</summary>
+    Task KeepCheckpoint(BlockCheckpoint kept, CancellationToken cancellation = default);
+
+    /// <summary>A block's last checkpoint, or null.</summary>
+    Task<BlockCheckpoint?> FindCheckpoint(string run, string block, CancellationToken cancellation = default);
+
     /// <summary>Keeps spans of traces; one that is there already is left as it is.</summary>
     Task AddSpans(IReadOnlyList<SpanRow> spans, CancellationToken cancellation = default);
 

@@ -22,6 +22,7 @@ public static class GrainHosting
         silo.Services.TryAddSingleton(settings);
         silo.Services.TryAddSingleton<LedgerWriter>();
         silo.Services.TryAddSingleton<LedgerCache>();
+        silo.Services.TryAddSingleton<Checkpoints>();
         silo.Services.TryAddSingleton<MarketCache>();
         silo.Services.TryAddSingleton<OpeningCache>();
         silo.Services.TryAddSingleton<TerritoryPlans>();

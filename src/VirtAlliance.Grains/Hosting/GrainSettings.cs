@@ -12,6 +12,9 @@ public sealed class GrainSettings
     /// <summary>How far a run may be ahead of what is on disk; default 250 ms.</summary>
     public TimeSpan UnsavedAtMost { get; set; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Kernel time after which a block leaves a checkpoint, so that nobody has to replay much more; default 50 ms.</summary>
+    public TimeSpan ReplayAtMost { get; set; } = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Every so many quarters one is traced; default 0: none.</summary>
     public int TracedQuarters { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using VirtAlliance.Contracts.Ledger;
+using VirtAlliance.Contracts.Trade;
 using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Running;
 
@@ -19,6 +20,10 @@ internal sealed class LedgerCache(IRunStore store)
     /// <summary>The conditions of a quarter.</summary>
     /// <exception cref="TimeoutException">It is not on disk yet.</exception>
     public ValueTask<MarketConditions> Conditions(string run, int quarter) => Of(run).Conditions(quarter);
+
+    /// <summary>SHA-256 of a quarter's conditions.</summary>
+    /// <exception cref="TimeoutException">It is not on disk yet.</exception>
+    public async ValueTask<byte[]> ConditionsHash(string run, int quarter) => new QuarterConditions(await Conditions(run, quarter)).Hash.ToArray();
 
     /// <summary>Forgets a run that has ended.</summary>
     public void Forget(string run) => _runs.TryRemove(run, out _);

@@ -22,6 +22,9 @@ internal sealed class BlockCustomers : IDisposable
     /// <summary>The last quarter that all of them lived through; −1 at birth.</summary>
     public int Quarter => _panel is null ? _block.Quarter : Math.Min(_block.Quarter, _panelQuarter);
 
+    /// <summary>The last quarter that the block lived through, whatever its panel did.</summary>
+    public int BlockQuarter => _block.Quarter;
+
     /// <summary>What they hold; no orders.</summary>
     public BlockTrade Stocks => new(_block.Stocks, null, null);
 
@@ -34,8 +37,8 @@ internal sealed class BlockCustomers : IDisposable
     public static BlockCustomers Birth(Market market, BlockId block, ImmutableArray<double> likings) =>
         new(market.Definition, CustomerBlock.Birth(market, block, likings), block.HoldsPanel ? SegmentPanel.Birth(market, block.Segment, likings) : null);
 
-    /// <summary>Takes up what the block looked like on another node; the panel, which does not travel, replays.</summary>
-    public void Restore(MovedBlock moved) => _block.Restore(moved.Quarter, moved.Products, moved.Franchises);
+    /// <summary>Takes up what the block looked like before; the panel, which is not kept, replays.</summary>
+    public void Restore(BlockColumns kept) => _block.Restore(kept.Quarter, kept.Products, kept.Franchises);
 
     /// <summary>A quarter.</summary>
     public BlockTrade Choose(MarketConditions conditions)

@@ -13,17 +13,19 @@ using VirtAlliance.Model.Layout;
 namespace VirtAlliance.Grains.Trade;
 
 [TerritoryPlacement]
-internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, MarketCache markets, OpeningCache openings)
+internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Checkpoints checkpoints, MarketCache markets, OpeningCache openings)
     : Grain, ISegmentGrain, IGrainMigrationParticipant, IDisposable
 {
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMilliseconds(100);
 
     private readonly string _run = GrainKeys.Run(context.Key());
+    private readonly string _key = GrainKeys.Id(context.Key());
     private readonly BlockId _block = GrainKeys.Block(context.Key());
     private readonly Fence _fence = new($"segment {context.Key()}");
     private BlockCustomers? _customers;
     private (QuarterConditions Conditions, BlockTrade Trade)? _last;
-    private MovedBlock? _moved;
+    private BlockColumns? _moved;
+    private TimeSpan _replay;   // time of the quarters since the last checkpoint
 
     /// <summary>Up to which quarter its customers, as they came from another node, need no replay; null: they did not come, or have lived on.</summary>
     internal int? BroughtQuarter => _moved?.Quarter;
@@ -49,7 +51,10 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
         await CatchUp(step.Quarter - 1);
         try
         {
+            var began = Stopwatch.GetTimestamp();
             _last = (conditions, _customers!.Choose(conditions.Value));
+            _replay += Stopwatch.GetElapsedTime(began);
+            if (checkpoints.AreDue(_replay)) Keep(conditions);
             return _last.Value.Trade;
         }
         catch
@@ -68,10 +73,10 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
 
     public void OnDehydrate(IDehydrationContext dehydrationContext)
     {
-        if (_customers is not null) MovedBlock.Pack(_customers, dehydrationContext);
+        if (_customers is not null) BlockColumns.Pack(_customers, dehydrationContext);
     }
 
-    public void OnRehydrate(IRehydrationContext rehydrationContext) => _moved = MovedBlock.Unpack(rehydrationContext);
+    public void OnRehydrate(IRehydrationContext rehydrationContext) => _moved = BlockColumns.Unpack(rehydrationContext);
 
     public Task Close(long epoch)
     {
@@ -91,11 +96,17 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
                 $"conditions of segment {context.Key()}", conditions.Value.Quarter,
                 Convert.ToHexStringLower(last.Conditions.Hash), Convert.ToHexStringLower(conditions.Hash));
 
+    private void Keep(QuarterConditions conditions)
+    {
+        checkpoints.Keep(_run, _key, conditions.Hash, _customers!);
+        _replay = TimeSpan.Zero;
+    }
+
     private async Task CatchUp(int quarter)
     {
         if (_customers?.Quarter > quarter) Forget();
         if (_customers?.Quarter == quarter) return;
-        using var span = Traces.Replay(_run, GrainKeys.Id(context.Key()), quarter - (_customers?.Quarter ?? -1));
+        using var span = Traces.Replay(_run, _key, quarter - (_customers?.Quarter ?? -1));
         _customers ??= await BornAgain(quarter);
         for (var turn = Stopwatch.StartNew(); _customers.Quarter < quarter;)
         {
@@ -113,7 +124,8 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
     {
         var market = (await markets.Of(_run)).Market;
         var born = BlockCustomers.Birth(market, _block, (await ledger.Opening(_run)).Likings[_block.Segment]);
-        if (_moved is { } moved && moved.Quarter <= quarter) born.Restore(moved);
+        var kept = _moved is { } moved && moved.Quarter <= quarter ? moved : await checkpoints.Find(_run, _key, quarter, ledger);
+        if (kept is not null) born.Restore(kept);
         _moved = null;
         return born;
     }
@@ -122,7 +134,9 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
     {
         try
         {
+            var began = Stopwatch.GetTimestamp();
             _customers!.Replay(conditions);
+            _replay += Stopwatch.GetElapsedTime(began);
             Meters.Replays.Add(1);
         }
         catch
@@ -135,6 +149,6 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ma
     private void Forget()
     {
         _customers?.Dispose();
-        (_customers, _last, _moved) = (null, null, null);
+        (_customers, _last, _moved, _replay) = (null, null, null, TimeSpan.Zero);
     }
 }

@@ -53,9 +53,14 @@ internal static class RunTable
         return epoch is null ? null : Convert.ToInt64(epoch, CultureInfo.InvariantCulture);
     }
 
-    public static async Task<bool> SetStatus(Session session, string run, long epoch, RunStatus status, string? error) => await session.Execute(
-        "UPDATE va_run SET status = @status, error = @error WHERE id = @id AND epoch = @epoch",
-        ("@status", StatusText.Of(status)), ("@error", error), ("@id", run), ("@epoch", epoch)).ConfigureAwait(false) == 1;
+    public static async Task<bool> SetStatus(Session session, string run, long epoch, RunStatus status, string? error)
+    {
+        var set = await session.Execute(
+            "UPDATE va_run SET status = @status, error = @error WHERE id = @id AND epoch = @epoch",
+            ("@status", StatusText.Of(status)), ("@error", error), ("@id", run), ("@epoch", epoch)).ConfigureAwait(false) == 1;
+        if (set && status == RunStatus.Completed) await CheckpointTable.Drop(session, run).ConfigureAwait(false);
+        return set;
+    }
 
     private static RunRow Row(DbDataReader row)
     {

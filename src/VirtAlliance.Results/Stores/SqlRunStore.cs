@@ -107,6 +107,13 @@ internal abstract class SqlRunStore : IRunStore
         Write(session => WholeStudies.Adopt(session, owner, silence), cancellation);
 
     /// <inheritdoc/>
+    public Task KeepCheckpoint(BlockCheckpoint kept, CancellationToken cancellation = default) => Write(session => CheckpointTable.Keep(session, kept), cancellation);
+
+    /// <inheritdoc/>
+    public Task<BlockCheckpoint?> FindCheckpoint(string run, string block, CancellationToken cancellation = default) =>
+        Read(session => CheckpointTable.Find(session, run, block), cancellation);
+
+    /// <inheritdoc/>
     public Task AddSpans(IReadOnlyList<SpanRow> spans, CancellationToken cancellation = default) => Write(async session =>
     {
         foreach (var span in spans) await SpanTable.Insert(session, span).ConfigureAwait(false);

@@ -90,6 +90,16 @@ internal static class StoreSchema
             beat_utc_ticks BIGINT NOT NULL,
             PRIMARY KEY (cluster, name));
         """,
+        """
+        CREATE TABLE va_checkpoint (
+            run TEXT NOT NULL,
+            block TEXT NOT NULL,
+            quarter BIGINT NOT NULL,
+            conditions_hash {blob} NOT NULL,
+            columns {blob} NOT NULL,
+            columns_hash {blob} NOT NULL,
+            PRIMARY KEY (run, block));
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -24,6 +24,17 @@ internal static class Chaos
         ];
     }
 
+    /// <summary>Deactivates all that are active, once.</summary>
+    public static async Task LoseAll(MarketCluster cluster, GrainId[] grains)
+    {
+        foreach (var grain in grains)
+        {
+            if (!cluster.Silos.TryGetGrainContext(grain, out var context)) continue;
+            context.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationRequested, "a test"));
+            await context.Deactivated;
+        }
+    }
+
     /// <summary>Deactivates one after another, in random order, until the work is done.</summary>
     public static async Task<int> Until(Task done, MarketCluster cluster, GrainId[] grains, int seed)
     {

@@ -5,6 +5,12 @@ namespace VirtAlliance.Grains.Tests.Cluster;
 /// <summary>A run store that can be told to keep records waiting, so that a run stands still where a test wants it.</summary>
 public sealed class HeldStore(IRunStore store) : IRunStore
 {
+    /// <summary>What is done to checkpoints before somebody gets them.</summary>
+    public Func<BlockCheckpoint, BlockCheckpoint> Damage { get; set; } = kept => kept;
+
+    /// <summary>How many were found.</summary>
+    public int CheckpointsFound { get; private set; }
+
     private TaskCompletionSource _open = Opened();
     private int _from = int.MaxValue;
 
@@ -31,6 +37,15 @@ public sealed class HeldStore(IRunStore store) : IRunStore
             await _open.Task;
         }
         return await store.Append(entries, cancellation);
+    }
+
+    public Task KeepCheckpoint(BlockCheckpoint kept, CancellationToken cancellation = default) => store.KeepCheckpoint(kept, cancellation);
+
+    public async Task<BlockCheckpoint?> FindCheckpoint(string run, string block, CancellationToken cancellation = default)
+    {
+        if (await store.FindCheckpoint(run, block, cancellation) is not { } kept) return null;
+        CheckpointsFound++;
+        return Damage(kept);
     }
 
     public Task AddSpans(IReadOnlyList<SpanRow> spans, CancellationToken cancellation = default) => store.AddSpans(spans, cancellation);

@@ -167,4 +167,24 @@ public class RunStoreTests
 
         public int GetHashCode(RunRow run) => run.Id.GetHashCode(StringComparison.Ordinal);
     }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_last_checkpoint_of_a_block_is_kept_while_its_run_runs(StoreKind kind)
+    {
+        await using var temporary = new TemporaryStore(kind);
+        var run = (await temporary.CreateRuns(runs: 1))[0].Id;
+        var kept = new BlockCheckpoint(run, "0/1/2", 3, [1, 2], [3, 4, 5], [6]);
+        await temporary.Store.KeepCheckpoint(kept);
+        Assert.Null(await temporary.Store.FindCheckpoint(run, "0/1/2"));   // it is queued
+
+        var epoch = (await temporary.Store.Take(run, "owner"))!.Value;
+        await temporary.Store.KeepCheckpoint(kept with { Quarter = 1 });
+        await temporary.Store.KeepCheckpoint(kept);
+        await temporary.Reopen();
+        Assert.Equivalent(kept, await temporary.Store.FindCheckpoint(run, "0/1/2"));
+        Assert.Null(await temporary.Store.FindCheckpoint(run, "0/1/3"));
+
+        await temporary.Store.SetStatus(run, epoch, RunStatus.Completed);
+        Assert.Null(await temporary.Store.FindCheckpoint(run, "0/1/2"));
+    }
 }
