@@ -5,7 +5,7 @@ namespace VirtAlliance.Cluster.Tests.Clusters;
 /// <summary>A study of one run on a cluster, under the eyes of a client that remembers what it was shown.</summary>
 internal sealed class WatchedRun : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly string _scenario;
     private readonly string[] _options;
@@ -32,7 +32,8 @@ internal sealed class WatchedRun : IAsyncDisposable
         return new WatchedRun(cluster, scenario, options, study, runs[0]);
     }
 
-    public async Task<RunRow> Row() => (await _store.FindRun(Run))!;
+    /// <summary>The run as the store has it, once the store is there.</summary>
+    public async Task<RunRow> Row() => (await Asked(() => _store.FindRun(Run)))!;
 
     /// <summary>Waits until a quarter is in the ledger.</summary>
     public Task Reaches(int quarter) =>
@@ -48,7 +49,7 @@ internal sealed class WatchedRun : IAsyncDisposable
     /// <summary>Waits until the study has ended, however.</summary>
     public async Task<StudyRow> Ends()
     {
-        await Eventually.So($"{Study} has ended", Patience, async () => (await _store.FindStudy(Study))!.Status is not (RunStatus.Queued or RunStatus.Running));
+        await Eventually.So($"{Study} has ended", Patience, async () => (await Asked(() => _store.FindStudy(Study)))!.Status is not (RunStatus.Queued or RunStatus.Running));
         return (await _store.FindStudy(Study))!;
     }
 
@@ -69,6 +70,21 @@ internal sealed class WatchedRun : IAsyncDisposable
         var epochs = new List<long>();
         await foreach (var entry in _store.Entries(Run)) epochs.Add(entry.Epoch);
         return [.. epochs];
+    }
+
+    private static async Task<T> Asked<T>(Func<Task<T>> ask)
+    {
+        for (var patience = new CancellationTokenSource(Patience); ; await Task.Delay(Pause))
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (RunStoreException e) when (e.Passes && !patience.IsCancellationRequested)
+            {
+                // its server has been restarted, or somebody keeps it locked
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()
