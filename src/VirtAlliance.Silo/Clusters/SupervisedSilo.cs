@@ -1,12 +1,16 @@
+using System.Data.Common;
 using System.Diagnostics;
+using Orleans.Runtime;
 using VirtAlliance.Silo.Hosting;
 
 namespace VirtAlliance.Silo.Clusters;
 
 /// <summary>A silo that is started again when it dies, and killed when it hangs.</summary>
-internal sealed class SupervisedSilo(string name, SiloSettings settings, ClusterFolder folder, Action changed)
+internal sealed class SupervisedSilo(string name, SiloSettings settings, ClusterFolder folder, Obituary obituary, Action changed)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250), LongestPause = TimeSpan.FromSeconds(30), Sound = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(2);
 
     private readonly PulseWatch _pulse = new(folder.SiloPulse(name));
     private Process? _process;
@@ -27,6 +31,7 @@ internal sealed class SupervisedSilo(string name, SiloSettings settings, Cluster
                 await End(stop);
                 SupervisorNotes.Say($"{name} ended with {_process!.ExitCode}; it is started again in {pause.TotalSeconds} s");
                 changed();
+                await Mourn(stop);
                 if (Stopwatch.GetElapsedTime(started) > Sound) pause = FirstPause;
                 await Task.Delay(pause, stop);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
@@ -52,6 +57,31 @@ internal sealed class SupervisedSilo(string name, SiloSettings settings, Cluster
         {
             SupervisorNotes.Say($"{name} did not end within {grace.TotalSeconds} s and is killed");
             _process.Kill();
+        }
+    }
+
+    /// <summary>Tells the others, without waiting until they have heard. Whoever cannot be told finds out.</summary>
+    private async Task Mourn(CancellationToken stop)
+    {
+        try
+        {
+            foreach (var gone in await obituary.Living(name).WaitAsync(LongestReading, stop)) _ = Publish(gone);   // read before another of its name comes up
+        }
+        catch (Exception e) when (e is DbException or TimeoutException)
+        {
+            SupervisorNotes.Say($"the membership cannot be read: {e.Message}");
+        }
+    }
+
+    private async Task Publish(SiloAddress gone)
+    {
+        try
+        {
+            await Task.Run(() => obituary.Publish(gone));   // the provider may block
+        }
+        catch (DbException e)
+        {
+            SupervisorNotes.Say($"the membership cannot be written: {e.Message}");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
@@ -12,6 +13,7 @@ internal sealed class Supervisor
 
     private readonly string _store;
     private readonly string _cluster;
+    private readonly DbDataSource _database;
     private readonly ClusterFolder _folder;
     private readonly ImmutableArray<SupervisedSilo> _silos;
     private readonly Lock _writing = new();
@@ -20,7 +22,9 @@ internal sealed class Supervisor
     {
         (_store, _cluster) = (settings.Store, settings.Cluster);
         _folder = new ClusterFolder(settings.Store);
-        _silos = [.. Enumerable.Range(1, silos).Select(i => new SupervisedSilo($"silo-{i}", settings, _folder, WriteState))];
+        _database = RunStores.Database(settings.Store);
+        var obituary = new Obituary(_database, settings.Cluster);
+        _silos = [.. Enumerable.Range(1, silos).Select(i => new SupervisedSilo($"silo-{i}", settings, _folder, obituary, WriteState))];
     }
 
     /// <summary>Returns when <paramref name="stop"/> was asked for and every silo has ended.</summary>
@@ -33,6 +37,7 @@ internal sealed class Supervisor
         await Task.WhenAll(_silos.Select(s => s.KeepGoing(stop)));
         await Task.WhenAll(_silos.Select(s => s.Stop(GraceToStop)));
         await Pause();
+        await _database.DisposeAsync();
     }
 
     /// <summary>What the silos worked on is paused, so that the next cluster takes it up at once.</summary>
@@ -45,7 +50,7 @@ internal sealed class Supervisor
         }
         catch (RunStoreException e)
         {
-            Console.WriteLine($"{DateTime.UtcNow:O} {e.Message}");   // another will notice the silence
+            SupervisorNotes.Say(e.Message);   // another will notice the silence
         }
     }
 

@@ -116,7 +116,7 @@ public sealed class StoredMembershipTests
         Assert.Equal(Entry(2).SiloAddress, Assert.Single((await table.ReadAll()).Members).Item1.SiloAddress);
     }
 
-    private static MembershipEntry Entry(int number) => new()
+    internal static MembershipEntry Entry(int number) => new()
     {
         SiloAddress = SiloAddress.New(new IPEndPoint(IPAddress.Loopback, 11110 + number), number),
         Status = SiloStatus.Active,

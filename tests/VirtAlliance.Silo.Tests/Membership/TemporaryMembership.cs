@@ -10,6 +10,8 @@ namespace VirtAlliance.Silo.Tests.Membership;
 /// <summary>A membership table in a new run store of its own, gone afterwards.</summary>
 internal sealed class TemporaryMembership : IAsyncDisposable
 {
+    public const string Cluster = "c";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("virtalliance-");
     private readonly PostgresDatabase? _server;
 
@@ -19,7 +21,7 @@ internal sealed class TemporaryMembership : IAsyncDisposable
         var place = _server?.Place ?? Path.Combine(_folder.FullName, "runs.db");
         RunStores.Open(place).DisposeAsync().AsTask().Wait();
         Database = RunStores.Database(place);
-        Table = new StoredMembershipTable(Database, Options.Create(new ClusterOptions { ClusterId = "c", ServiceId = "s" }));
+        Table = new StoredMembershipTable(Database, Options.Create(new ClusterOptions { ClusterId = Cluster, ServiceId = "s" }));
     }
 
     public DbDataSource Database { get; }
