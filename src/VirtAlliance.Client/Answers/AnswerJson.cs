@@ -9,6 +9,7 @@ namespace VirtAlliance.Client.Answers;
 [JsonSerializable(typeof(ScenarioListAnswer))]
 [JsonSerializable(typeof(ScenarioCheck))]
 [JsonSerializable(typeof(CalibrationAnswer))]
+[JsonSerializable(typeof(BothWaysAnswer))]
 [JsonSerializable(typeof(LandscapeAnswer))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(StudySummary))]

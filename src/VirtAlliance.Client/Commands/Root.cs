@@ -20,6 +20,7 @@ internal static class Root
         TraceCommand.Build(),
         ScenarioCommand.Build(),
         CalibrateCommand.Build(),
+        BothWaysCommand.Build(),
         LandscapeCommand.Build(),
         ClusterCommand.Build(),
     };
