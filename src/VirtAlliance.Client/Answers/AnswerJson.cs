@@ -10,6 +10,7 @@ namespace VirtAlliance.Client.Answers;
 [JsonSerializable(typeof(ScenarioCheck))]
 [JsonSerializable(typeof(CalibrationAnswer))]
 [JsonSerializable(typeof(BothWaysAnswer))]
+[JsonSerializable(typeof(ShapleyAnswer))]
 [JsonSerializable(typeof(LandscapeAnswer))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(StudySummary))]

@@ -21,6 +21,7 @@ internal static class Root
         ScenarioCommand.Build(),
         CalibrateCommand.Build(),
         BothWaysCommand.Build(),
+        ShapleyCommand.Build(),
         LandscapeCommand.Build(),
         ClusterCommand.Build(),
     };
