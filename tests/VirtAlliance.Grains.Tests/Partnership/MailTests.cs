@@ -17,7 +17,7 @@ public sealed class MailTests
         from senders in Gen.Int[1, 8]
         from letters in Gen.Select(Gen.Int[Mail.Proposals, Mail.Dues], Gen.Select(Gen.Int[0, 7].Select(k => (MessageKind)k), Gen.Int[0, 3], Gen.Long[0, 1_000_000]).Array[1, 4]).Array[senders]
         select letters.Select((l, s) => new PartnershipDelivery(
-            l.Item1, $"vendor-{s}", [.. l.Item2.Select(m => new PartnershipMessage(l.Item1, m.Item1, s, "club", m.Item2, m.Item3))])).ToArray();
+            l.Item1, $"vendor-{s}", [.. l.Item2.Select(m => new PartnershipMessage(l.Item1, m.Item1, s, "club", m.Item2, Cents: m.Item3))])).ToArray();
 
     [Fact]
     public void Neither_order_nor_repetition_of_letters_shows() =>
