@@ -8,12 +8,17 @@ namespace VirtAlliance.Tests.Shared;
 public static class LoyaltyAnswers
 {
     /// <summary>All of them.</summary>
-    public static ImmutableArray<KnownAnswer> All { get; } =
+    public static ImmutableArray<KnownAnswer> All => [.. Cases.SelectMany(c => Market(c.V, c.Loyalty, c.StayA, c.StayB, c.LongRunA))];
+
+    private static readonly ImmutableArray<(double V, double Loyalty, double StayA, double StayB, double LongRunA)> Cases =
     [
-        .. Market(0, 1, stayA: 0.731058578630005, stayB: 0.731058578630005, longRunA: 0.5),
-        .. Market(0.5, 1, stayA: 0.817574476193644, stayB: 0.622459331201855, longRunA: 0.674220468636039),
-        .. Market(1, 3, stayA: 0.982013790037908, stayB: 0.880797077977882, longRunA: 0.868894789973875),
+        (0, 1, 0.731058578630005, 0.731058578630005, 0.5),
+        (0.5, 1, 0.817574476193644, 0.622459331201855, 0.674220468636039),
+        (1, 3, 0.982013790037908, 0.880797077977882, 0.868894789973875),
     ];
+
+    /// <summary>Staying with A, staying with B, and A's share in the long run.</summary>
+    public static double[] Expected(double v, double loyalty) => Cases.Where(c => c.V == v && c.Loyalty == loyalty).Select(c => new[] { c.StayA, c.StayB, c.LongRunA }).Single();
 
     private static IEnumerable<KnownAnswer> Market(double v, double loyalty, double stayA, double stayB, double longRunA)
     {

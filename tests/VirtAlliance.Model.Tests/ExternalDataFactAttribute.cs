@@ -10,12 +10,21 @@ public sealed class ExternalDataFactAttribute : FactAttribute
     }
 
     /// <summary>Rows of the file after its header, cut at commas.</summary>
-    public static string[][] Rows(string file) => [.. File.ReadLines(PathOf(file)).Skip(1).Select(l => l.Split(','))];
+    public static string[][] Rows(string file) => [.. Lines(file).Skip(1).Select(l => l.Split(','))];
 
-    private static string PathOf(string file)
+    /// <summary>All lines of the file.</summary>
+    public static IEnumerable<string> Lines(string file) => File.ReadLines(PathOf(file));
+
+    /// <summary>The repository's root.</summary>
+    public static string Root
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VirtAlliance.sln"))) folder = folder.Parent;
-        return Path.Combine(folder?.FullName ?? "", "..", "shared", file);
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VirtAlliance.sln"))) folder = folder.Parent;
+            return folder?.FullName ?? "";
+        }
     }
+
+    private static string PathOf(string file) => Path.Combine(Root, "..", "shared", file);
 }

@@ -46,4 +46,14 @@ public class ScenarioCheckTests(ITestOutputHelper output)
         Assert.Contains("vendors.giant.cross-sell: nobody holds its franchise, and nobody wins it", warnings);
         if (warned is not null) Assert.Contains(warnings, w => w.StartsWith(warned + ":", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(", { at: 2021-Q1, shock: { segment: firms, product: beta, reach: 0.6 } }", false)]
+    public void A_takeover_between_fellow_members_is_warned_of_until_it_says_what_the_buyer_sells(string shock, bool warned)
+    {
+        var text = $"{ShippedScenarios.Text("first-try")}\nevents: [{{ at: 2021-Q1, merger: {{ vendor: upstart, into: reseller }} }}{shock}]\n";
+        var warnings = ScenarioCheck.Of(new StudyRequest { Text = text, Name = "f.yaml" }).Warnings;
+        Assert.Equal(warned, warnings.Any(w => w.StartsWith("events, merger of upstart into reseller:", StringComparison.Ordinal)));
+    }
 }

@@ -9,6 +9,8 @@ namespace VirtAlliance.Client.Answers;
 [JsonSerializable(typeof(ScenarioListAnswer))]
 [JsonSerializable(typeof(ScenarioCheck))]
 [JsonSerializable(typeof(CalibrationAnswer))]
+[JsonSerializable(typeof(BothWaysAnswer))]
+[JsonSerializable(typeof(ShapleyAnswer))]
 [JsonSerializable(typeof(LandscapeAnswer))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(StudySummary))]

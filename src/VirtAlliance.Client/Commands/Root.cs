@@ -20,6 +20,8 @@ internal static class Root
         TraceCommand.Build(),
         ScenarioCommand.Build(),
         CalibrateCommand.Build(),
+        BothWaysCommand.Build(),
+        ShapleyCommand.Build(),
         LandscapeCommand.Build(),
         ClusterCommand.Build(),
     };

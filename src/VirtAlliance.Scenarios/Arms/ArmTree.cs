@@ -38,19 +38,19 @@ internal sealed record ArmTree(string Name, Place NamePlace, Map? Changes)
         return changed;
     }
 
-    /// <summary>Applies the arm and reports what is then wrong, at the arm's own lines.</summary>
+    /// <summary>Applies the arm and reports what is then wrong, at the arm's own lines. The tree with its changes; the scenario's own where it changes nothing.</summary>
     /// <param name="root">The scenario's tree.</param>
     /// <param name="ownOnly">Faults outside the arm's lines are the scenario's own and known.</param>
     /// <param name="report">Takes faults.</param>
-    public void Check(Map root, bool ownOnly, Action<Place, string> report)
+    public Map Check(Map root, bool ownOnly, Action<Place, string> report)
     {
-        if (ChangesNothing) return;
+        if (ChangesNothing) return root;
         var faults = new Findings();
         var changed = Apply(root, faults.Add);
         if (faults.Any)
         {
             faults.Each(report);
-            return;
+            return changed;
         }
         var own = new HashSet<Place>();
         Collect(Changes!, own);
@@ -59,6 +59,7 @@ internal sealed record ArmTree(string Name, Place NamePlace, Map? Changes)
             if (own.Contains(place)) report(place, message);
             else if (!ownOnly) report(NamePlace, $"in arm {Findings.Quote(Name)}, at {place}: {message}");
         });
+        return changed;
     }
 
     private static bool MayChange(string path, Place place, Action<Place, string> report)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using VirtAlliance.Model.Answers;
 using VirtAlliance.Scenarios.Claims;
-using VirtAlliance.Scenarios.History;
 using VirtAlliance.Scenarios.Studies;
 
 namespace VirtAlliance.Scenarios.Calibration;
@@ -9,9 +8,6 @@ namespace VirtAlliance.Scenarios.Calibration;
 /// <summary>Judges claims over points of all uncertain numbers, and again over those that history allows.</summary>
 internal static class BandStudy
 {
-    /// <summary>Share of the observations to fit that must lie in their bands.</summary>
-    private const double Enough = 0.8;
-
     /// <summary>Per claim both verdicts, and how many points history allows.</summary>
     /// <param name="plan">A study with a replicate per point.</param>
     /// <param name="arm">The arm that is history.</param>
@@ -26,7 +22,7 @@ internal static class BandStudy
         {
             var histories = Histories(plan, replicate, cancellation);
             values[replicate] = Judgement.Values(plan.Claims, histories);
-            inBands[replicate] = IsInBands(plan.History, HistorySimulation.Shares(plan.History, histories.Find(arm)!));
+            inBands[replicate] = HistorySimulation.IsInBands(plan.History, HistorySimulation.Shares(plan.History, histories.Find(arm)!));
             done(Interlocked.Increment(ref count));
         });
         var all = Judgement.Of(plan.Claims, values);
@@ -43,17 +39,5 @@ internal static class BandStudy
             byArm[run.Arm] = HistorySimulation.Run(run.Definition);
         }
         return new ReplicateHistories(byArm);
-    }
-
-    private static bool IsInBands(ImmutableArray<HistoryRow> rows, ImmutableArray<double> shares)
-    {
-        var (fit, hits) = (0, 0);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (rows[i].HoldOut) continue;
-            fit++;
-            if (shares[i] >= rows[i].Low && shares[i] <= rows[i].High) hits++;
-        }
-        return hits >= Enough * fit;
     }
 }

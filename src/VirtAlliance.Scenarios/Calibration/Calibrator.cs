@@ -87,7 +87,7 @@ public sealed class Calibrator
     private RunDefinition Definition(double[] point, uint replicate)
     {
         var markets = new ReplicateMarkets(_tree, [_arm], Seed, 1, _request.Study.Quarters);
-        var market = markets.At([.. _free.Select((f, i) => (f, FreePoint.Probability(point[i])))], "calibration");
+        var market = markets.At([.. _free.Zip(Values(point))], "calibration");
         return new RunDefinition(market.Arms[0], market.Opening, Seed, replicate);
     }
 }

@@ -11,6 +11,9 @@ namespace VirtAlliance.Scenarios.Calibration;
 /// <summary>Runs without grains, and what they say of observations.</summary>
 internal static class HistorySimulation
 {
+    /// <summary>Share of the observations to fit that must lie in their bands for a point to be allowed.</summary>
+    private const double Enough = 0.8;
+
     /// <summary>The whole run.</summary>
     public static RunHistory Run(RunDefinition definition)
     {
@@ -23,6 +26,19 @@ internal static class HistorySimulation
 
     /// <summary>Per observation the mean share over runs.</summary>
     public static ImmutableArray<double> Mean(IReadOnlyList<ImmutableArray<double>> runs) => [.. Enumerable.Range(0, runs[0].Length).Select(i => runs.Average(r => r[i]))];
+
+    /// <summary>True if enough of the observations to fit lie in their bands.</summary>
+    public static bool IsInBands(ImmutableArray<HistoryRow> rows, ImmutableArray<double> shares)
+    {
+        var (fit, hits) = (0, 0);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].HoldOut) continue;
+            fit++;
+            if (shares[i] >= rows[i].Low && shares[i] <= rows[i].High) hits++;
+        }
+        return hits >= Enough * fit;
+    }
 
     private static double Share(HistoryRow row, Subject subject, RunHistory history) =>
         ArmFigure.Of(new FigureMeasure { Kind = MeasureKind.Share, Subject = subject, Arm = "", At = row.At, Of = row.Of, Among = row.Among }, history) ?? double.NaN;

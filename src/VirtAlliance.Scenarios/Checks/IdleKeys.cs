@@ -12,6 +12,7 @@ internal static class IdleKeys
             .Concat(market.Franchises.SelectMany((f, i) => OfFranchise(market, f, i)))
             .Concat(market.Alliances.SelectMany((a, i) => OfAlliance(market, a, i)))
             .Concat(OfMarket(market))
+            .Concat(OfMergers(market))
             .Concat(OfRules(root));
 
     private static IEnumerable<string> OfVendor(MarketDefinition market, Vendor vendor, int index)
@@ -60,6 +61,16 @@ internal static class IdleKeys
             yield return $"technologies.{technology.Id}.spillover: it does not learn (learning is 0)";
         if (market.Technologies.All(t => t.Openness == 0))
             foreach (var segment in market.Segments.Where(s => s.OpennessTaste != default)) yield return $"segments.{segment.Id}.openness-taste: no technology is open";
+    }
+
+    /// <summary>Takeovers between fellow members: the buyer's channels carried what it buys, and carry nothing of its own.</summary>
+    private static IEnumerable<string> OfMergers(MarketDefinition market)
+    {
+        foreach (var merger in market.Events.OfType<Merger>())
+            foreach (var alliance in market.Alliances.Where(a => a.Carry > 0 && new[] { merger.Vendor, merger.Into }.All(v => a.Members.Any(m => m.Vendor == v))))
+                for (var j = 0; j < market.Products.Length; j++)
+                    if (market.Products[j].Vendor == merger.Vendor && market.Products[j].Technology == alliance.Technology && !market.Events.OfType<ReachShock>().Any(r => r.Product == j && r.At >= merger.At))
+                        yield return $"events, merger of {market.Vendors[merger.Vendor].Id} into {market.Vendors[merger.Into].Id}: from then on {market.Vendors[merger.Into].Id}'s channels carry nothing of {market.Products[j].Id}; a 'shock' of its reach would say what they sell of it";
     }
 
     /// <summary>Keys of rules that are not in force.</summary>

@@ -23,41 +23,52 @@ internal sealed record ReplicateMarket(MarketDefinition Opening, ImmutableArray<
 internal sealed class ReplicateMarkets(ScenarioTree tree, IReadOnlyList<ArmTree> arms, uint seed, int replicates, int? quarters)
 {
     /// <summary>One per replicate; a single one for all where nothing is drawn: without uncertain numbers, or with one replicate, which uses the file's own values.</summary>
-    /// <exception cref="ScenarioException">A draw breaks a rule.</exception>
+    /// <exception cref="ScenarioException">A draw breaks a rule; of several that do, the first.</exception>
     public ImmutableArray<ReplicateMarket> All()
     {
-        if (tree.Uncertain.IsEmpty || replicates == 1) return [Build(tree.Root)];
+        if (tree.Uncertain.IsEmpty || replicates == 1) return [At([], "")];
         var points = tree.Uncertain.Select(u => LatinHypercube.Probabilities(seed, u.Path, replicates)).ToArray();
-        return [.. Enumerable.Range(0, replicates).Select(r => At([.. tree.Uncertain.Select((u, i) => (u, points[i][r]))], $"replicate {r}"))];
+        var (markets, broken) = (new ReplicateMarket[replicates], new ScenarioException?[replicates]);
+        Parallel.For(0, replicates, r =>
+        {
+            try
+            {
+                markets[r] = At([.. tree.Uncertain.Select((u, i) => (u, u.Spread.Quantile(points[i][r])))], $"replicate {r}");
+            }
+            catch (ScenarioException e)
+            {
+                broken[r] = e;
+            }
+        });
+        return broken.FirstOrDefault(e => e is not null) is { } first ? throw first : [.. markets];
     }
 
-    /// <summary>The market where each uncertain number has the value at its probability, and those not named the file's own.</summary>
-    /// <exception cref="ScenarioException">A draw breaks a rule.</exception>
-    public ReplicateMarket At(IReadOnlyList<(UncertainNumber Number, double Probability)> point, string drawnFor) => Build(Drawn(point, drawnFor));
-
-    private Map Drawn(IReadOnlyList<(UncertainNumber Number, double Probability)> point, string drawnFor)
+    /// <summary>The market where uncertain numbers have these values, and those not named the file's own.</summary>
+    /// <exception cref="ScenarioException">A value breaks a rule.</exception>
+    public ReplicateMarket At(IReadOnlyList<(UncertainNumber Number, double Value)> point, string drawnFor)
     {
+        if (point.Count == 0) return Build(tree.Root, [.. arms.Select(a => a.ChangesNothing ? tree.Root : a.Apply(tree.Root, (_, _) => { }))]);
         var root = (Map)tree.Root.Copy();
-        foreach (var (number, probability) in point) number.Draw(root, probability);
+        foreach (var (number, value) in point) number.Set(root, value);
         var findings = new Findings();
         void Report(Place place, string message) => findings.Add(place, $"{message} (drawn for {drawnFor})");
         ScenarioRules.Check(root, Report);
-        foreach (var arm in arms.Where(a => !a.ChangesNothing)) arm.Check(root, findings.Any, Report);
+        Map[] trees = [.. arms.Select(a => a.Check(root, findings.Any, Report))];
         findings.Throw();
-        return root;
+        return Build(root, trees);
     }
 
-    private ReplicateMarket Build(Map root)
+    private ReplicateMarket Build(Map root, Map[] trees)
     {
         var opening = MarketBuilder.Build(root, quarters);
-        ImmutableArray<MarketDefinition> markets = [.. arms.Select(a => Arm(a, root, opening))];
-        return new ReplicateMarket(opening, markets, [.. markets.Select(m => RunDefinitionJson.ScenarioHash(new RunDefinition(m, opening, seed, 0)))]);
-    }
-
-    private MarketDefinition Arm(ArmTree arm, Map root, MarketDefinition opening)
-    {
-        if (arm.ChangesNothing) return opening;
-        var market = MarketBuilder.Build(arm.Apply(root, (_, _) => { }), quarters);
-        return RunDefinitionJson.AreEqual(market, opening) ? opening : market;
+        var (whole, named) = (RunDefinitionJson.Bytes(opening), RunDefinitionJson.NamedBytes(opening));
+        var (markets, hashes) = (new MarketDefinition[trees.Length], new string[trees.Length]);
+        for (var i = 0; i < trees.Length; i++)
+        {
+            var market = ReferenceEquals(trees[i], root) ? opening : MarketBuilder.Build(trees[i], quarters);
+            markets[i] = ReferenceEquals(market, opening) || RunDefinitionJson.Bytes(market).AsSpan().SequenceEqual(whole) ? opening : market;
+            hashes[i] = ReferenceEquals(markets[i], opening) ? RunDefinitionJson.Hash(named, null) : RunDefinitionJson.Hash(RunDefinitionJson.NamedBytes(market), named);
+        }
+        return new ReplicateMarket(opening, [.. markets], [.. hashes]);
     }
 }

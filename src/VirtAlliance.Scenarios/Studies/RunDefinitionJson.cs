@@ -27,9 +27,19 @@ public static class RunDefinitionJson
     public static string ScenarioHash(RunDefinition run)
     {
         var (inForce, opening) = Markets(run);
-        var scenario = new ScenarioDocument(inForce with { TableOrder = null }, opening is null ? null : opening with { TableOrder = null });
-        var json = JsonSerializer.SerializeToUtf8Bytes(scenario, RunDocumentContext.Default.ScenarioDocument);
-        return Convert.ToHexStringLower(SHA256.HashData(json));
+        return Hash(NamedBytes(inForce), opening is null ? null : NamedBytes(opening));
+    }
+
+    /// <summary>The same of markets that are bytes already; an opening that equals the market in force is left out.</summary>
+    internal static string Hash(byte[] inForce, byte[]? opening)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData("{\"inForce\":"u8);
+        hash.AppendData(inForce);
+        hash.AppendData(",\"opening\":"u8);
+        hash.AppendData(opening ?? "null"u8.ToArray());
+        hash.AppendData("}"u8);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <summary>True if two markets are the same in every value.</summary>
@@ -39,7 +49,11 @@ public static class RunDefinitionJson
     private static (MarketDefinition InForce, MarketDefinition? Opening) Markets(RunDefinition run) =>
         (run.InForce, AreEqual(run.InForce, run.Opening) ? null : run.Opening);
 
-    private static byte[] Bytes(MarketDefinition market) => JsonSerializer.SerializeToUtf8Bytes(market, RunDocumentContext.Default.MarketDefinition);
+    /// <summary>A market without the order of its tables.</summary>
+    internal static byte[] NamedBytes(MarketDefinition market) => Bytes(market with { TableOrder = null });
+
+    /// <summary>A market as canonical UTF-8.</summary>
+    internal static byte[] Bytes(MarketDefinition market) => JsonSerializer.SerializeToUtf8Bytes(market, RunDocumentContext.Default.MarketDefinition);
 }
 
 /// <summary>How a run definition is written.</summary>
@@ -49,11 +63,7 @@ public static class RunDefinitionJson
 /// <param name="Replicate">Second word.</param>
 internal sealed record RunDocument(MarketDefinition InForce, MarketDefinition? Opening, uint Seed, uint Replicate);
 
-/// <summary>What a scenario hash is taken of.</summary>
-internal sealed record ScenarioDocument(MarketDefinition InForce, MarketDefinition? Opening);
-
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RunDocument))]
-[JsonSerializable(typeof(ScenarioDocument))]
 [JsonSerializable(typeof(MarketDefinition))]
 internal sealed partial class RunDocumentContext : JsonSerializerContext;

@@ -41,8 +41,7 @@ internal sealed record ScenarioTree(
     {
         var broken = findings.Any;
         var arms = ArmTree.Of(root);
-        foreach (var arm in arms) arm.Check(root, broken, findings.Add);
-        var trees = arms.Select(a => (a.Name, Tree: a.ChangesNothing ? root : a.Apply(root, (_, _) => { }))).ToArray();
+        var trees = arms.Select(a => (a.Name, Tree: a.Check(root, broken, findings.Add))).ToArray();
         var checking = StudyRules.Check(root, trees.Select(t => t.Tree), findings.Add);
         var tree = new ScenarioTree(root, arms, [], [], UncertainNumber.Read(root, findings.Add));
         return tree with { Claims = new ClaimReader(trees, tree.Baseline, checking).Read(root), History = HistoryReader.Read(root, checking) };

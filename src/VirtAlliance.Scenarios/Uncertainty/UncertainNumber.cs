@@ -29,10 +29,9 @@ internal sealed record UncertainNumber(string Path, Place Place, Distribution Sp
         return numbers.ToImmutable();
     }
 
-    /// <summary>Puts the value at probability <paramref name="p"/> into the tree. What an option has set stays.</summary>
-    public void Draw(Map root, double p)
+    /// <summary>Puts a value, or factor, into the tree. What an option has set stays.</summary>
+    public void Set(Map root, double value)
     {
-        var value = Spread.Quantile(p);
         foreach (var slot in new TreePath(root, Place, (_, _) => { }).Slots(Path) ?? [])
         {
             if (slot.Value is { Place.IsOption: true } || Central(slot) is not { } central) continue;

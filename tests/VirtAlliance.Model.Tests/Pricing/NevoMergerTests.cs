@@ -1,4 +1,5 @@
 using System.Globalization;
+using VirtAlliance.Model.Answers;
 using VirtAlliance.Model.Pricing;
 
 namespace VirtAlliance.Model.Tests.Pricing;
@@ -46,6 +47,23 @@ public sealed class NevoMergerTests
         Assert.Equal(0.0236722197181, demand.Surplus(Column(Price)), 1e-9);
         Assert.Equal(0.0205471317081, demand.Surplus(prices.AsSpan()), 1e-9);
     }
+
+    /// <summary>Shares of the inside goods; profit of all firms together.</summary>
+    [ExternalDataFact(ProductFile)]
+    public void Concentration_and_profit_before_and_after_agree()
+    {
+        var after = Firms().Select(f => f == 2 ? 1 : f).ToArray();
+        Assert.Equal(3593.03842146, Herfindahl(Column(Share), Firms()), 1e-4);
+        Assert.Equal(5646.46513225, Herfindahl(Column(ShareAfter), after), 1e-4);
+        Assert.Equal(0.0167983672996, Profit(Column(Price), Column(Share)), 1e-9);
+        var prices = BertrandPricing.FixedPoint(Demand(), OwnershipWeights.ByOwner(after), Column(Cost));
+        Assert.Equal(0.0177589080531, Profit([.. prices], [.. Demand().At(prices.AsSpan()).Demand]), 1e-9);
+    }
+
+    private static double Herfindahl(double[] shares, int[] firms) =>
+        MarketShares.Herfindahl([.. firms.Distinct().Select(f => shares.Where((_, j) => firms[j] == f).Sum() / shares.Sum())]);
+
+    private static double Profit(double[] prices, double[] shares) => prices.Select((p, j) => (p - Column(Cost)[j]) * shares[j]).Sum();
 
     private static double[] Column(int column) => Column(ProductFile, column);
 
