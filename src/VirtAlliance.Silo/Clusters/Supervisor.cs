@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
@@ -20,7 +21,8 @@ internal sealed class Supervisor
     {
         (_store, _cluster) = (settings.Store, settings.Cluster);
         _folder = new ClusterFolder(settings.Store);
-        _silos = [.. Enumerable.Range(1, silos).Select(i => new SupervisedSilo($"silo-{i}", settings, _folder, WriteState))];
+        var pages = settings.PagePort is null ? [] : FreePorts.Find(IPAddress.Loopback, silos);   // chosen here, so that a silo that is started again has the page where it was
+        _silos = [.. Enumerable.Range(1, silos).Select(i => new SupervisedSilo($"silo-{i}", settings with { PagePort = pages.Length == 0 ? null : pages[i - 1] }, _folder, WriteState))];
     }
 
     /// <summary>Returns when <paramref name="stop"/> was asked for and every silo has ended.</summary>
