@@ -27,7 +27,7 @@ internal static class PageRoutes
         app.MapPost("/api/studies/{id}/cancel", studies.Cancel);
         app.MapGet("/api/runs/{id}/events", runs.Events);
         app.MapGet("/api/runs/{id}/traces/{at:int}", traces.Show);
-        app.MapFallback(PageFiles.Answer);
+        app.MapFallback("{**path}", PageFiles.Answer);
     }
 
     private static Task Scenario(HttpContext context)
