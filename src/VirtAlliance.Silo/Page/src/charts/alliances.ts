@@ -53,7 +53,7 @@ function series(run: Run, quarter: Quarter): object {
     source: m.from, target: m.to, symbol: ["none", "arrow"], symbolSize: 9, lineStyle: { color: kinds[m.kind] ?? "#888", width: 2, curveness: 0.25 }, value: m.kind,
   }));
   return {
-    type: "graph", layout: "none", coordinateSystem: undefined, roam: false, left: 70, right: 70, top: 30, bottom: 30, label: { show: true, position: "bottom", distance: 3, fontSize: 11 },
+    type: "graph", layout: "none", preserveAspect: true, roam: false, left: 70, right: 70, top: 30, bottom: 30, label: { show: true, position: "bottom", distance: 3, fontSize: 11 },
     labelLayout: { hideOverlap: true }, data: [...circle(alliances, 38).map(p => hub(p.of, p)), ...circle(run.vendors, 100).map(p => firm(p.of, p, quarter))], links: [...ties, ...letters],
   };
 }

@@ -4,7 +4,7 @@ import { chart, grid, legend, quarterNames, tooltip, type Drawing } from "./char
 
 /** Products' shares of the seats that run any, one on the other. */
 export function shareChart(run: Run): Drawing {
-  const shown = chart("shares", 320, {
+  const shown = chart("shares", 430, {
     grid, legend, tooltip: { ...tooltip, order: "seriesDesc", valueFormatter: (v: number) => (v === undefined || v === null ? "" : percent(v)) },
     xAxis: { type: "category", data: quarterNames(run), boundaryGap: false },
     yAxis: { type: "value", min: 0, max: 1, axisLabel: { formatter: (v: number) => `${Math.round(100 * v)} %` } },
