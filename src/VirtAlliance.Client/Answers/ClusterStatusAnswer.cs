@@ -1,10 +1,13 @@
+using VirtAlliance.Contracts.Ledger;
+
 namespace VirtAlliance.Client.Answers;
 
 /// <summary>Answer of <c>cluster start</c> and <c>cluster status</c>.</summary>
 /// <param name="Cluster">Its id; null: none runs.</param>
 /// <param name="Silos">In order of name.</param>
 /// <param name="Runs">Those it works on or has yet to.</param>
-internal sealed record ClusterStatusAnswer(string? Cluster, IReadOnlyList<SiloAnswer> Silos, IReadOnlyList<RunAnswer> Runs);
+/// <param name="Page">Address of the live page, with the token that changes from there need; null: none is served on this machine.</param>
+internal sealed record ClusterStatusAnswer(string? Cluster, IReadOnlyList<SiloAnswer> Silos, IReadOnlyList<RunAnswer> Runs, string? Page = null);
 
 /// <summary>A silo in JSON.</summary>
 /// <param name="Name">Its name.</param>
@@ -14,4 +17,5 @@ internal sealed record ClusterStatusAnswer(string? Cluster, IReadOnlyList<SiloAn
 /// <param name="Health"><c>healthy</c>: heard of in the last seconds; <c>silent</c>: it should be, but was not; else as <paramref name="Status"/>.</param>
 /// <param name="HeardSecondsAgo">When it last gave a sign of life; null: never.</param>
 /// <param name="Grains">Grains in its memory when it did, the runtime's own included.</param>
-internal sealed record SiloAnswer(string Name, int? Pid, string? Address, string Status, string Health, double? HeardSecondsAgo, long? Grains);
+/// <param name="Counts">What it had done since it started when it did; null: not told.</param>
+internal sealed record SiloAnswer(string Name, int? Pid, string? Address, string Status, string Health, double? HeardSecondsAgo, long? Grains, SiloCounts? Counts = null);

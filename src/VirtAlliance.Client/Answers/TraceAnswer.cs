@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VirtAlliance.Results.Traces;
 
 namespace VirtAlliance.Client.Answers;
 
@@ -9,10 +10,7 @@ namespace VirtAlliance.Client.Answers;
 /// <param name="Trace">Its trace.</param>
 /// <param name="Orphans">Spans whose parent is not there.</param>
 /// <param name="Spans">Each before its parts.</param>
-internal sealed record TraceAnswer(string Run, ImmutableArray<TracedQuarterAnswer> Traced, string Quarter, string Trace, int Orphans, ImmutableArray<SpanAnswer> Spans);
+internal sealed record TraceAnswer(string Run, ImmutableArray<TracedQuarterAnswer> Traced, string Quarter, string Trace, int Orphans, ImmutableArray<SpanLine> Spans);
 
 /// <summary>A traced quarter.</summary>
 internal sealed record TracedQuarterAnswer(string Quarter, double Milliseconds);
-
-/// <summary>A span; times in ms since the quarter's beginning.</summary>
-internal sealed record SpanAnswer(int Depth, string Title, string Silo, double Began, double Milliseconds, bool Slowest, ImmutableArray<string> Events);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Security.Cryptography;
 using VirtAlliance.Client.Options;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Clusters;
@@ -24,10 +25,13 @@ internal static class ClusterStart
             Cluster = $"cluster-{Guid.NewGuid():N}"[..16],
             Name = "supervisor",
             Log = folder.SupervisorLog,
+            PagePort = 0,
+            PageToken = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             TraceEvery = trace.Every,
             TraceBlocks = trace.Blocks,
         };
         await Prepare(store, folder);
+        folder.WritePageToken(settings.PageToken);
         using var supervisor = SiloLaunch.Start(settings, silos);
         try
         {

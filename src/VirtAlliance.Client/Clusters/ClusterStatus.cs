@@ -22,7 +22,15 @@ internal static class ClusterStatus
         if (cluster is null || (local is null && cluster == last?.Cluster)) return None;
         var (known, heard) = (await StoredClusters.Silos(database, cluster), await runs.Heard(cluster, cancellation));
         var silos = local is null ? known.Select(s => SiloHealth.Of(s, heard)) : local.Silos.Select(s => SiloHealth.Of(s, known, heard));
-        return new ClusterStatusAnswer(cluster, [.. silos], await RunsOf(runs, cluster, cancellation));
+        return new ClusterStatusAnswer(cluster, [.. silos], await RunsOf(runs, cluster, cancellation), local is null ? null : PageOf(local, heard, store));
+    }
+
+    /// <summary>The page of the first silo that lives: as it says itself, or else where it was told to serve it.</summary>
+    private static string? PageOf(ClusterState cluster, IReadOnlyList<HeardSilo> heard, string store)
+    {
+        var pages = cluster.Silos.Where(s => s.Process is { IsAlive: true })
+            .Select(s => heard.FirstOrDefault(h => h.Beat.Name == s.Name && h.Beat.Pid == s.Process!.Value.Pid)?.Beat.Page ?? (s.PagePort is { } port ? $"http://127.0.0.1:{port}" : null));
+        return pages.FirstOrDefault(p => p is not null) is { } page ? $"{page}/#token={new ClusterFolder(store).ReadPageToken()}" : null;
     }
 
     private static async Task<List<RunAnswer>> RunsOf(IRunStore store, string cluster, CancellationToken cancellation)

@@ -29,7 +29,7 @@ internal static class SiloHealth
         var ago = DateTimeOffset.UtcNow - word?.Utc;
         var health = silo is not { IsActive: true } || status == Down ? status : ago < Silence ? Healthy : Silent;
         double? seconds = ago is { } elapsed ? Math.Round(Math.Max(0, elapsed.TotalSeconds), 1) : null;
-        return new SiloAnswer(name, pid ?? (status == Down ? null : word?.Beat.Pid), silo?.Silo.ToString(), status, health, seconds, word?.Beat.Grains);
+        return new SiloAnswer(name, pid ?? (status == Down ? null : word?.Beat.Pid), silo?.Silo.ToString(), status, health, seconds, word?.Beat.Grains, word?.Beat.Counts);
     }
 
     private static HeardSilo? Word(string name, IEnumerable<HeardSilo> heard) => heard.FirstOrDefault(h => h.Beat.Name == name);

@@ -63,7 +63,9 @@ internal static class ClusterCommand
         {
             Console.Out.WriteLine($"{status.Cluster} on {RunStores.NameOf(store)}");
             Terminal.Out.Write(SiloTable.Of(status.Silos));
+            Terminal.Out.Write(CountsTable.Of(status.Silos));
             WorkTable.Write(Terminal.Out, status.Runs);
+            if (status.Page is { } page) Console.Out.WriteLine($"page: {page}");
         }
         return ExitStatus.Done;
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using VirtAlliance.Client.Answers;
-using VirtAlliance.Client.Figures;
+using VirtAlliance.Results.Figures;
 using VirtAlliance.Client.Options;
 using VirtAlliance.Client.Reading;
 using VirtAlliance.Client.Showing;

@@ -37,33 +37,19 @@ internal static class TraceCommand
     private static async Task<TraceAnswer> Read(IRunStore store, RunRow run, string? quarter, CancellationToken cancellation)
     {
         var starts = RunDefinitionJson.Read(run.Definition).InForce.Starts;
-        var traced = (await store.TracedQuarters(run.Id, cancellation)).GroupBy(s => s.Quarter!.Value).Select(g => g.Last()).ToArray();   // of tries the one that counted
+        var traced = await QuarterTrace.Quarters(store, run.Id, cancellation);
         if (traced.Length == 0) throw new UnusableInputException($"run {run.Id} was not traced; run it with --trace-every K");
         var chosen = quarter is null ? traced.MaxBy(s => s.Took)! : Choose(traced, quarter, starts);
-        var tree = SpanTree.Of(await store.Spans(chosen.Trace, cancellation))!;
+        var trace = (await QuarterTrace.Read(store, chosen.Trace, cancellation))!;
         return new TraceAnswer(
             run.Id, [.. traced.Select(t => new TracedQuarterAnswer(starts.Plus(t.Quarter!.Value).ToString(), t.Took.TotalMilliseconds))],
-            starts.Plus(chosen.Quarter!.Value).ToString(), chosen.Trace, tree.Orphans.Length, Spans(tree.Calls()));
+            starts.Plus(chosen.Quarter!.Value).ToString(), trace.Trace, trace.Orphans, trace.Spans);
     }
 
-    private static SpanRow Choose(SpanRow[] traced, string quarter, Quarter starts)
+    private static SpanRow Choose(ImmutableArray<SpanRow> traced, string quarter, Quarter starts)
     {
         if (!Quarter.TryParse(quarter, out var wanted)) throw new UnusableInputException($"--quarter: found '{quarter}', expected a quarter such as {starts}");
         return traced.FirstOrDefault(t => starts.Plus(t.Quarter!.Value) == wanted)
             ?? throw new UnusableInputException($"--quarter: {quarter} was not traced; these were: {string.Join(", ", traced.Select(t => starts.Plus(t.Quarter!.Value)))}");
-    }
-
-    private static ImmutableArray<SpanAnswer> Spans(SpanNode root)
-    {
-        var slowest = root.Slowest().Select(n => n.Row.Span).ToHashSet();
-        var spans = ImmutableArray.CreateBuilder<SpanAnswer>();
-        void Add(SpanNode node, int depth)
-        {
-            spans.Add(new SpanAnswer(
-                depth, node.Title, node.Row.Silo, (node.Row.BeganUtc - root.Row.BeganUtc).TotalMilliseconds, node.Row.Took.TotalMilliseconds, slowest.Contains(node.Row.Span), node.Events));
-            foreach (var part in node.Parts) Add(part, depth + 1);
-        }
-        Add(root, 0);
-        return spans.ToImmutable();
     }
 }

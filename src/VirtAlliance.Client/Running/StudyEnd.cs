@@ -1,5 +1,5 @@
 using VirtAlliance.Client.Answers;
-using VirtAlliance.Client.Figures;
+using VirtAlliance.Results.Figures;
 using VirtAlliance.Client.Reading;
 using VirtAlliance.Client.Showing;
 using VirtAlliance.Contracts.Ledger;

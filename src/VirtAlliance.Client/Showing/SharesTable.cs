@@ -1,6 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
-using VirtAlliance.Client.Figures;
+using VirtAlliance.Results.Figures;
 
 namespace VirtAlliance.Client.Showing;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Spectre.Console;
 using VirtAlliance.Client.Answers;
-using VirtAlliance.Client.Figures;
+using VirtAlliance.Results.Figures;
 using VirtAlliance.Scenarios.Claims;
 
 namespace VirtAlliance.Client.Showing;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
 using VirtAlliance.Client.Answers;
+using VirtAlliance.Results.Traces;
 
 namespace VirtAlliance.Client.Showing;
 
@@ -22,7 +23,7 @@ internal static class TraceReport
         console.WriteLine(string.Join(", ", answer.Traced.Select(t => $"{t.Quarter} ({Ms(t.Milliseconds)} ms)")));
     }
 
-    private static Table Waterfall(ImmutableArray<SpanAnswer> spans)
+    private static Table Waterfall(ImmutableArray<SpanLine> spans)
     {
         var table = new Table().Border(TableBorder.Simple);
         table.AddColumn("span").AddColumn("silo").AddColumn(new TableColumn("from [[ms]]").RightAligned()).AddColumn(new TableColumn("took [[ms]]").RightAligned()).AddColumn("* on the slowest path");
@@ -37,14 +38,14 @@ internal static class TraceReport
         return table;
     }
 
-    private static string Bar(SpanAnswer span, double whole)
+    private static string Bar(SpanLine span, double whole)
     {
         int Column(double ms) => whole <= 0 ? 0 : (int)Math.Clamp(Math.Round(ms / whole * Columns), 0, Columns);
         var from = Math.Min(Column(span.Began), Columns - 1);
         return new string(' ', from) + new string('█', Math.Max(1, Column(span.Began + span.Milliseconds) - from));
     }
 
-    private static Table ByPhase(ImmutableArray<SpanAnswer> spans)
+    private static Table ByPhase(ImmutableArray<SpanLine> spans)
     {
         var silos = spans.Select(s => s.Silo).Distinct().Order(StringComparer.Ordinal).ToArray();
         var table = new Table().Border(TableBorder.Simple).AddColumn("phase").AddColumn(new TableColumn("took").RightAligned());

@@ -63,6 +63,12 @@ public interface IRunStore : IAsyncDisposable
     /// <summary>A study's running runs, in its order.</summary>
     Task<IReadOnlyList<RunAtWork>> AtWork(string study, CancellationToken cancellation = default);
 
+    /// <summary>How far the latest studies have come, the latest first.</summary>
+    Task<IReadOnlyList<StudyStanding>> Standings(int atMost, CancellationToken cancellation = default);
+
+    /// <summary>How far a study's runs have come, in its order.</summary>
+    Task<IReadOnlyList<RunStanding>> RunStandings(string study, CancellationToken cancellation = default);
+
     /// <summary>Gives <paramref name="owner"/> all paused studies, and the queued and running ones of clusters that have not been heard of for so long; returns how many.</summary>
     Task<int> Adopt(string owner, TimeSpan silence, CancellationToken cancellation = default);
 

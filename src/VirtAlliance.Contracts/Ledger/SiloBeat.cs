@@ -6,7 +6,9 @@ namespace VirtAlliance.Contracts.Ledger;
 /// <param name="Program">Version of its program.</param>
 /// <param name="Pid">Its process, on its machine.</param>
 /// <param name="Grains">Grains in its memory, the runtime's own included.</param>
-public sealed record SiloBeat(string Cluster, string Name, string Program, int Pid, long Grains);
+/// <param name="Page">Where, on its machine, it serves the live page; null: nowhere.</param>
+/// <param name="Counts">What it has done since it started; null: not told.</param>
+public sealed record SiloBeat(string Cluster, string Name, string Program, int Pid, long Grains, string? Page = null, SiloCounts? Counts = null);
 
 /// <summary>The last word of a silo.</summary>
 /// <param name="Beat">What it said.</param>

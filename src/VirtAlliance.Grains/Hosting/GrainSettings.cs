@@ -27,6 +27,9 @@ public sealed class GrainSettings
     /// <summary>Version of the program, for others to see; default empty.</summary>
     public string Program { get; set; } = "";
 
+    /// <summary>Where, on its machine, the node serves the live page, for others to see; default null: nowhere (yet).</summary>
+    public string? Page { get; set; }
+
     /// <summary>After how long a cluster counts as gone; default 15 s.</summary>
     public TimeSpan OwnerSilence { get; set; } = TimeSpan.FromSeconds(15);
 }

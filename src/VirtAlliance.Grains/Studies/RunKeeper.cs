@@ -7,6 +7,7 @@ using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Contracts.Studies;
 using VirtAlliance.Grains.Hosting;
 using VirtAlliance.Grains.Runs;
+using VirtAlliance.Grains.Tracing;
 
 namespace VirtAlliance.Grains.Studies;
 
@@ -21,11 +22,12 @@ internal sealed partial class RunKeeper(RunMeans means, IGrainFactory grains, IL
     {
         using var timer = new PeriodicTimer(Period);
         using var activations = new ActivationCount();
+        using var counts = new CountedWork();
         while (await Next(timer, stoppingToken))
         {
             try
             {
-                await means.Store.Beat(new SiloBeat(means.Owner, means.Silo.Name, means.Settings.Program, Environment.ProcessId, activations.Read()), stoppingToken);
+                await means.Store.Beat(new SiloBeat(means.Owner, means.Silo.Name, means.Settings.Program, Environment.ProcessId, activations.Read(), means.Settings.Page, counts.Read()), stoppingToken);
                 if (IsKeeper()) await Keep(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)

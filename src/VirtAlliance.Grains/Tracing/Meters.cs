@@ -11,6 +11,9 @@ public static class Meters
 
     private static readonly Meter Meter = new(Name);
 
+    /// <summary>Choices that its customers made.</summary>
+    internal static readonly Counter<long> Decisions = Meter.CreateCounter<long>("va.decisions", "{decision}", "Choices of customers in the market");
+
     /// <summary>Quarters that its coordinators closed.</summary>
     internal static readonly Counter<long> Quarters = Meter.CreateCounter<long>("va.quarters", "{quarter}", "Quarters that coordinators closed");
 

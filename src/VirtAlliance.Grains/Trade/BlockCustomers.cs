@@ -25,6 +25,9 @@ internal sealed class BlockCustomers : IDisposable
     /// <summary>The last quarter that the block lived through, whatever its panel did.</summary>
     public int BlockQuarter => _block.Quarter;
 
+    /// <summary>Choices that they made in that quarter.</summary>
+    public long Decisions => _block.Decisions;
+
     /// <summary>What they hold; no orders.</summary>
     public BlockTrade Stocks => new(_block.Stocks, null, null);
 

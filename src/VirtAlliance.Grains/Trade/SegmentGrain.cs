@@ -55,6 +55,7 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ch
             _last = (conditions, _customers!.Choose(conditions.Value));
             _replay += Stopwatch.GetElapsedTime(began);
             if (checkpoints.AreDue(_replay)) Keep(conditions);
+            Meters.Decisions.Add(_customers.Decisions);
             return _last.Value.Trade;
         }
         catch

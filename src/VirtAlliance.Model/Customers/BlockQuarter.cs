@@ -124,6 +124,7 @@ internal unsafe struct BlockQuarter
             chosen |= ~inMarket;
         }
         else chosen.StoreAligned(tile.Products);
+        _tally.Decisions += BitOperations.PopCount(who);
         _tally.AddCustomers(chosen, _terms.Pinned, _terms.OptionCount - 1);
         if (_seatsVary) _tally.AddSeats(chosen, tile.Seats, _terms.Pinned, _terms.OptionCount - 1);
         return chosen;

@@ -39,6 +39,9 @@ public sealed class CustomerBlock : IDisposable
     /// <summary>The last quarter that its customers lived through; −1 at birth.</summary>
     public int Quarter { get; private set; } = -1;
 
+    /// <summary>Choices that its customers made in that quarter: of those at their contract dates, and of those who tried.</summary>
+    public long Decisions => _state.Tally.Decisions;
+
     /// <summary>Customers and seats per product as they stand; no orders.</summary>
     public CustomerTotals Stocks => _state.Stocks.Totals(orders: false);
 
@@ -99,6 +102,7 @@ public sealed class CustomerBlock : IDisposable
     private unsafe void Trade(MarketConditions conditions, float trialProbability)
     {
         _state.Write(conditions);
+        _state.Tally.Decisions = 0;
         var memory = stackalloc byte[TileScratch.Bytes(_state.Terms.OptionCount)];
         var quarter = new BlockQuarter(_state, (uint)conditions.Quarter, trialProbability, TileScratch.In(memory));
         for (var phase = 0; phase < _state.Layout.Phases; phase++)

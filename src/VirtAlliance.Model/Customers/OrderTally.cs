@@ -29,6 +29,9 @@ internal sealed unsafe class OrderTally : IDisposable
         new Span<Vector512<uint>>(_seats, _products).Clear();
     }
 
+    /// <summary>Choices of customers in the market since it was last set to 0; <see cref="Clear"/> leaves it.</summary>
+    public long Decisions { get; set; }
+
     /// <summary>Customers that ordered a product.</summary>
     public long Customers(int product) => _customers[product];
 

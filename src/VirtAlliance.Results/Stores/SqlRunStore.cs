@@ -103,6 +103,14 @@ internal abstract class SqlRunStore : IRunStore
         await Read(session => RunTable.AtWork(session, study), cancellation).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<StudyStanding>> Standings(int atMost, CancellationToken cancellation = default) =>
+        await Read(session => StandingTable.Studies(session, atMost), cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RunStanding>> RunStandings(string study, CancellationToken cancellation = default) =>
+        await Read(session => StandingTable.Runs(session, study), cancellation).ConfigureAwait(false);
+
+    /// <inheritdoc/>
     public Task<int> Adopt(string owner, TimeSpan silence, CancellationToken cancellation = default) =>
         Write(session => WholeStudies.Adopt(session, owner, silence), cancellation);
 

@@ -100,6 +100,10 @@ internal static class StoreSchema
             columns_hash {blob} NOT NULL,
             PRIMARY KEY (run, block));
         """,
+        """
+        ALTER TABLE va_silo ADD COLUMN page TEXT;
+        ALTER TABLE va_silo ADD COLUMN counts TEXT;
+        """,
     ];
 
     /// <summary>The version that this program writes.</summary>

@@ -20,12 +20,37 @@ public sealed class ClusterFolder(string store)
     /// <summary>File that a silo touches while it lives.</summary>
     public string SiloPulse(string name) => Path.Combine(Folder, $"{name}.pulse");
 
+    private string TokenFile => Path.Combine(Folder, "page-token");
+
     private string StateFile => Path.Combine(Folder, "state.json");
 
     private string LockFile => Path.Combine(Folder, "lock");
 
     /// <summary>Makes the folder.</summary>
     public void Create() => Directory.CreateDirectory(Folder);
+
+    /// <summary>Keeps what changes from the page need, for its owner's eyes only.</summary>
+    public void WritePageToken(string token)
+    {
+        File.Delete(TokenFile);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new StreamWriter(TokenFile, options);
+        file.Write(token);
+    }
+
+    /// <summary>What <see cref="WritePageToken"/> kept; null: nothing, or it is not for us.</summary>
+    public string? ReadPageToken()
+    {
+        try
+        {
+            return File.ReadAllText(TokenFile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Takes the folder until the result is disposed, or the process ends in whatever way; null if another process has it.</summary>
     public FileStream? TryLock()

@@ -18,7 +18,8 @@ public sealed record ClusterState(string Cluster, ProcessIdentity Supervisor, IR
 /// <param name="Process">Its process; null while it waits to be started again.</param>
 /// <param name="Starts">How often it was started.</param>
 /// <param name="Log">Its log file.</param>
-public sealed record SiloProcess(string Name, ProcessIdentity? Process, int Starts, string Log);
+/// <param name="PagePort">Port of its page, which it keeps when it is started again; null: it has none.</param>
+public sealed record SiloProcess(string Name, ProcessIdentity? Process, int Starts, string Log, int? PagePort = null);
 
 [JsonSourceGenerationOptions(WriteIndented = true)]
 [JsonSerializable(typeof(ClusterState))]

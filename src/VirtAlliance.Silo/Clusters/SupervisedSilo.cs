@@ -16,7 +16,7 @@ internal sealed class SupervisedSilo(string name, SiloSettings settings, Cluster
     private Process? _process;
     private int _starts;
 
-    public SiloProcess State => new(name, _process is { } p ? ProcessIdentity.Of(p.Id) : null, _starts, folder.SiloLog(name));
+    public SiloProcess State => new(name, _process is { } p ? ProcessIdentity.Of(p.Id) : null, _starts, folder.SiloLog(name), settings.PagePort);
 
     /// <summary>Starts the silo, and again whenever it ends, until <paramref name="stop"/>.</summary>
     public async Task KeepGoing(CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using System.Net;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Hosting;
@@ -24,7 +25,9 @@ internal sealed class Supervisor
         _folder = new ClusterFolder(settings.Store);
         _database = RunStores.Database(settings.Store);
         var obituary = new Obituary(_database, settings.Cluster);
-        _silos = [.. Enumerable.Range(1, silos).Select(i => new SupervisedSilo($"silo-{i}", settings, _folder, obituary, WriteState))];
+        var pages = settings.PagePort is null ? [] : FreePorts.Find(IPAddress.Loopback, silos);   // chosen here, so that a silo that is started again has the page where it was
+        _silos = [.. Enumerable.Range(1, silos).Select(i =>
+            new SupervisedSilo($"silo-{i}", settings with { PagePort = pages.Length == 0 ? null : pages[i - 1] }, _folder, obituary, WriteState))];
     }
 
     /// <summary>Returns when <paramref name="stop"/> was asked for and every silo has ended.</summary>

@@ -12,6 +12,7 @@ using VirtAlliance.Grains.Hosting;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Membership;
 using VirtAlliance.Silo.Telemetry;
+using VirtAlliance.Silo.Web;
 
 namespace VirtAlliance.Silo.Hosting;
 
@@ -64,6 +65,7 @@ public static class SiloHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         if (!settings.Alone) builder.Logging.AddSimpleConsole(o => (o.SingleLine, o.UseUtcTimestamp, o.TimestampFormat) = (true, true, "yyyy-MM-ddTHH:mm:ss.fffZ "));
+        foreach (var (category, level) in PageLog.Levels) builder.Logging.AddFilter(category, level);
         builder.Configuration.AddInMemoryCollection(TraceSettings.CollectorVariables());
         builder.Services.AddSingleton(store).AddSingleton(settings);
         if (settings.HealthPort != 0) builder.Services.AddHostedService<HealthPort>();   // before Orleans', so that it tells of a silo that is still joining
@@ -79,6 +81,7 @@ public static class SiloHost
                 grains.TracedQuarters = traces.Every;
             });
         });
+        if (settings is { Alone: false, PagePort: not null }) builder.Services.AddHostedService<PageServer>();   // after Orleans': it serves what takes work
         return builder.Build();
     }
 

@@ -30,6 +30,12 @@ public sealed record SiloSettings
     /// <summary>Port that tells whether it takes work; 0: none.</summary>
     public int HealthPort { get; init; }
 
+    /// <summary>Port, on loopback, of the live page; 0: a free one; null: it serves none.</summary>
+    public int? PagePort { get; init; }
+
+    /// <summary>What whoever starts or cancels from the page has to show; null: nobody can.</summary>
+    public string? PageToken { get; init; }
+
     /// <summary>What a commit to a store in a file survives.</summary>
     public Durability Durability { get; init; } = Durability.ProcessLoss;
 

@@ -30,6 +30,12 @@ public static class SiloVariables
     /// <summary>What a commit to a store in a file survives: <c>process</c>, the loss of processes, or <c>power</c>, that of power too; default <c>process</c>.</summary>
     public const string Durability = "VIRTALLIANCE_DURABILITY";
 
+    /// <summary>Port of the live page, on loopback; default: a free one; <c>none</c>: the silo serves no page.</summary>
+    public const string PagePort = "VIRTALLIANCE_PAGE_PORT";
+
+    /// <summary>What whoever starts or cancels from the page has to show. Default: none, and the page only shows.</summary>
+    public const string PageToken = "VIRTALLIANCE_PAGE_TOKEN";
+
     /// <summary><c>true</c> to listen beyond loopback without encryption; default <c>false</c>.</summary>
     public const string InsecureNetwork = "VIRTALLIANCE_INSECURE_NETWORK";
 
@@ -53,7 +59,7 @@ public static class SiloVariables
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Store, Durability, Cluster, Name, Listen, SiloPort, GatewayPort, HealthPort, InsecureNetwork, Trace, TraceEvery, TraceBlocks, Log, Pulse, Silos];
+        [Store, Durability, Cluster, Name, Listen, SiloPort, GatewayPort, HealthPort, PagePort, PageToken, InsecureNetwork, Trace, TraceEvery, TraceBlocks, Log, Pulse, Silos];
 
     /// <summary>Variables that <see cref="Read"/> and <see cref="ReadSilos"/> understand as <paramref name="settings"/> and <paramref name="silos"/>, for a process to start.</summary>
     public static IEnumerable<(string Name, string Value)> Write(SiloSettings settings, int? silos)
@@ -65,6 +71,8 @@ public static class SiloVariables
         yield return (SiloPort, Number(settings.SiloPort));
         yield return (GatewayPort, Number(settings.GatewayPort));
         yield return (HealthPort, Number(settings.HealthPort));
+        yield return (PagePort, settings.PagePort is { } page ? Number(page) : NoPage);
+        if (settings.PageToken is { } token) yield return (PageToken, token);
         yield return (Durability, settings.Durability == Results.Stores.Durability.PowerLoss ? "power" : "process");
         yield return (InsecureNetwork, settings.InsecureNetwork ? "true" : "false");
         yield return (Trace, settings.Trace == TraceExport.Console ? "console" : "none");
@@ -80,7 +88,7 @@ public static class SiloVariables
     public static int? ReadSilos(Func<string, string?> read) => read(Silos) switch
     {
         null or "" => null,
-        _ when ((string[])[SiloPort, GatewayPort, HealthPort]).FirstOrDefault(p => read(p) is not (null or "" or "0")) is { } port =>
+        _ when ((string[])[SiloPort, GatewayPort, HealthPort, PagePort]).FirstOrDefault(p => read(p) is not (null or "" or "0" or NoPage)) is { } port =>
             throw new SiloSettingsException($"{port} and {Silos} do not go together: a port is one silo's; leave it out, and free ones are found"),
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostSilos => number,
         var text => throw new SiloSettingsException($"{Silos}={text} is not a number from 1 to {MostSilos}"),
@@ -112,6 +120,8 @@ public static class SiloVariables
             SiloPort = Port(SiloPort, Text(SiloPort)),
             GatewayPort = Port(GatewayPort, Text(GatewayPort)),
             HealthPort = Port(HealthPort, Text(HealthPort)),
+            PagePort = Text(PagePort) == NoPage ? null : Port(PagePort, Text(PagePort)),
+            PageToken = Text(PageToken),
             Durability = ReadDurability(read),
             InsecureNetwork = YesOrNo(InsecureNetwork, Text(InsecureNetwork)),
             Trace = TraceTo(Text(Trace)),
@@ -121,6 +131,8 @@ public static class SiloVariables
             Pulse = Text(Pulse),
         };
     }
+
+    private const string NoPage = "none";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -48,6 +48,10 @@ public sealed class HeldStore(IRunStore store) : IRunStore
         return Damage(kept);
     }
 
+    public Task<IReadOnlyList<StudyStanding>> Standings(int atMost, CancellationToken cancellation = default) => store.Standings(atMost, cancellation);
+
+    public Task<IReadOnlyList<RunStanding>> RunStandings(string study, CancellationToken cancellation = default) => store.RunStandings(study, cancellation);
+
     public Task AddSpans(IReadOnlyList<SpanRow> spans, CancellationToken cancellation = default) => store.AddSpans(spans, cancellation);
 
     public Task<IReadOnlyList<SpanRow>> TracedQuarters(string run, CancellationToken cancellation = default) => store.TracedQuarters(run, cancellation);

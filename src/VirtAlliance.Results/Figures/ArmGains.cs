@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using VirtAlliance.Model.Answers;
 using VirtAlliance.Model.Definition;
 
-namespace VirtAlliance.Client.Figures;
+namespace VirtAlliance.Results.Figures;
 
 /// <summary>What vendors gain in an arm against the baseline up to a quarter; means over replicates.</summary>
 /// <param name="Arm">Name of the arm.</param>
 /// <param name="To">The last quarter that counts: contracts are paid in advance, so gains depend on it.</param>
 /// <param name="Usd">Per vendor of the baseline, discounted [USD].</param>
-internal sealed record ArmGains(string Arm, Quarter To, ImmutableArray<double> Usd)
+public sealed record ArmGains(string Arm, Quarter To, ImmutableArray<double> Usd)
 {
     /// <summary>Of one replicate, a row per horizon, the longest first.</summary>
     public static IEnumerable<ArmGains> Of(string arm, RunHistory history, RunHistory baseline, IReadOnlyList<string> vendors)

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using VirtAlliance.Model.Answers;
 using VirtAlliance.Model.Definition;
 
-namespace VirtAlliance.Client.Figures;
+namespace VirtAlliance.Results.Figures;
 
 /// <summary>What vendors earn in the baseline, and more or less than that in the other arms; means over replicates, discounted [USD].</summary>
 /// <param name="Vendors">Ids of the baseline's vendors, in the order of tables.</param>
 /// <param name="BaselineUsd">Per vendor its profit in the baseline.</param>
 /// <param name="Arms">Per other arm, in the study's order, a row per horizon; arms without a run to compare are left out.</param>
-internal sealed record StudyGains(ImmutableArray<string> Vendors, ImmutableArray<double> BaselineUsd, ImmutableArray<ArmGains> Arms)
+public sealed record StudyGains(ImmutableArray<string> Vendors, ImmutableArray<double> BaselineUsd, ImmutableArray<ArmGains> Arms)
 {
     /// <summary>Of one replicate; null if its baseline has not traded.</summary>
     public static StudyGains? Of(IReadOnlyDictionary<string, RunHistory> byArm, string baseline, IEnumerable<string> others)

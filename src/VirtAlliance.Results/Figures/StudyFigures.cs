@@ -3,16 +3,17 @@ using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Model.Answers;
 using VirtAlliance.Scenarios.Studies;
 
-namespace VirtAlliance.Client.Figures;
+namespace VirtAlliance.Results.Figures;
 
 /// <summary>What the console shows of a study, as far as its runs have come.</summary>
 /// <param name="Shares">Per arm, in the study's order; arms without a quarter are left out.</param>
 /// <param name="Baseline">Name of the arm that others are compared with.</param>
 /// <param name="Gains">null: there is nothing to compare.</param>
-internal sealed record StudyFigures(ImmutableArray<(string Arm, SeatShares Shares)> Shares, string Baseline, StudyGains? Gains)
+public sealed record StudyFigures(ImmutableArray<(string Arm, SeatShares Shares)> Shares, string Baseline, StudyGains? Gains)
 {
     private const int MostReplicates = 20;   // screens show means: more replicates would only take time
 
+    /// <summary>Reads the ledgers of a study's first replicates.</summary>
     public static async Task<StudyFigures> Read(IRunStore store, IReadOnlyList<RunRow> runs, string baseline, CancellationToken cancellation)
     {
         string[] arms = [.. runs.Select(r => r.Arm).Distinct()];
@@ -20,7 +21,7 @@ internal sealed record StudyFigures(ImmutableArray<(string Arm, SeatShares Share
         var gains = new List<StudyGains>();
         foreach (var replicate in runs.GroupBy(r => r.Replicate).OrderBy(g => g.Key).Take(MostReplicates))
         {
-            var byArm = await Histories(store, replicate, cancellation);
+            var byArm = await Histories(store, replicate, cancellation).ConfigureAwait(false);
             foreach (var (arm, history) in byArm) shares[arm].Add(SeatShares.Of(history));
             if (StudyGains.Of(byArm, baseline, arms.Where(a => a != baseline)) is { } compared) gains.Add(compared);
         }
@@ -32,7 +33,7 @@ internal sealed record StudyFigures(ImmutableArray<(string Arm, SeatShares Share
     {
         var byArm = new Dictionary<string, RunHistory>();
         foreach (var run in runs.Where(r => r.LastQuarter >= 0))
-            if (await LedgerHistory.Read(store, run, RunDefinitionJson.Read(run.Definition), cancellation) is { Quarters.Length: > 0 } history)
+            if (await LedgerHistory.Read(store, run, RunDefinitionJson.Read(run.Definition), cancellation).ConfigureAwait(false) is { Quarters.Length: > 0 } history)
                 byArm[run.Arm] = history;
         return byArm;
     }

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using VirtAlliance.Model.Answers;
 using VirtAlliance.Model.Definition;
 
-namespace VirtAlliance.Client.Figures;
+namespace VirtAlliance.Results.Figures;
 
 /// <summary>Products' shares of the seats that run any, at the end of each quarter; 0 while none does.</summary>
 /// <param name="Starts">Quarter 0.</param>
 /// <param name="Products">Ids, in the market's order.</param>
 /// <param name="ByQuarter">Per quarter, per product.</param>
-internal sealed record SeatShares(Quarter Starts, ImmutableArray<string> Products, ImmutableArray<ImmutableArray<double>> ByQuarter)
+public sealed record SeatShares(Quarter Starts, ImmutableArray<string> Products, ImmutableArray<ImmutableArray<double>> ByQuarter)
 {
     /// <summary>Of one run.</summary>
     public static SeatShares Of(RunHistory history)
