@@ -31,16 +31,10 @@ public sealed partial class CancellationTests : IDisposable
 
     private async Task Advances(Process process)
     {
-        while (!process.HasExited)
-        {
-            if (File.Exists(_console.Store))
-            {
-                await using var store = RunStores.Open(_console.Store);
-                if ((await store.ListRuns()).Any(r => r.LastQuarter >= 0)) return;
-            }
-            await Task.Delay(20);
-        }
-        Assert.Fail($"the run ended before it was interrupted: {await process.StandardError.ReadToEndAsync()}");
+        await Eventually.So("the run has a store", () => File.Exists(_console.Store) || process.HasExited);
+        await using var store = RunStores.Open(_console.Store);
+        await Eventually.So("the run advances", async () => process.HasExited || (await store.ListRuns()).Any(r => r.LastQuarter >= 0));
+        Assert.False(process.HasExited, "the run ended before it was interrupted");
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -84,12 +84,7 @@ public sealed class ClusterWorkTests : IAsyncLifetime
 
     private async Task Until(string what, Func<IRunStore, Task<bool>> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await using var store = RunStores.Open(_console.Store);
-        while (!await isSo(store))
-        {
-            if (patience.IsCancellationRequested) throw new TimeoutException($"waited in vain until {what}");
-            await Task.Delay(20);
-        }
+        await Eventually.So(what, () => isSo(store));
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using VirtAlliance.Contracts.Ledger;
 using VirtAlliance.Results.Stores;
@@ -12,7 +10,6 @@ public sealed class TraceTests : IDisposable
     /// <summary>Three territories.</summary>
     private const string Wide = "segments.firms.customers=2_200_000";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly RunningConsole _console = new();
 
@@ -84,7 +81,7 @@ public sealed class TraceTests : IDisposable
             var run = await Run("submit", "first-try", "--arm", "with", "--set", "segments.firms.customers=3000", "--quarters", "4", "--watch", "--json");
             await using var store = RunStores.Open(_console.Store);
             Assert.Empty(await store.TracedQuarters(run));
-            await Until(() => collector.Metrics.Contains("va.quarters"), "metrics of the run");
+            await Eventually.So("the run's metrics have come", () => collector.Metrics.Contains("va.quarters"));
         }
         finally
         {
@@ -99,11 +96,5 @@ public sealed class TraceTests : IDisposable
         Assert.True(run.Status == 0, run.Errors);
         using var study = JsonDocument.Parse(run.Output);
         return study.RootElement.GetProperty("runs").EnumerateArray().Last().GetProperty("run").GetString()!;
-    }
-
-    private static async Task Until(Func<bool> condition, string what)
-    {
-        for (var began = Stopwatch.GetTimestamp(); !condition(); await Task.Delay(50))
-            if (Stopwatch.GetElapsedTime(began) > Patience) throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"waited {Patience.TotalSeconds} s for {what}"));
     }
 }

@@ -78,18 +78,7 @@ public sealed class MarketCluster : IAsyncDisposable
 
     /// <summary>Waits until a quarter of a run is on disk.</summary>
     public Task InLedger(string run, int quarter) =>
-        Until($"quarter {quarter} is in the ledger", async () => (await Store.FindRun(run))!.LastQuarter >= quarter);
-
-    /// <summary>Waits until something is so.</summary>
-    public static async Task Until(string what, Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await isSo())
-        {
-            if (patience.IsCancellationRequested) throw new TimeoutException($"waited in vain until {what}");
-            await Task.Delay(5);
-        }
-    }
+        Eventually.So($"quarter {quarter} is in the ledger", async () => (await Store.FindRun(run))!.LastQuarter >= quarter);
 
     public async ValueTask DisposeAsync()
     {

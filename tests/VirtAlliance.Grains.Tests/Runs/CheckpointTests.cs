@@ -28,7 +28,7 @@ public sealed class CheckpointTests
         var study = await cluster.Submit(run);
         var id = (await cluster.Runs(study))[0].Id;
         var grains = Chaos.Grains(cluster.Silos.Client, id, run);
-        await MarketCluster.Until("a checkpoint is kept", async () => await cluster.Store.FindCheckpoint(id, "0/0/0") is not null);
+        await Eventually.So("a checkpoint is kept", async () => await cluster.Store.FindCheckpoint(id, "0/0/0") is not null);
         var known = cluster.Store.CheckpointsFound;
         await Chaos.LoseAll(cluster, grains);
         cluster.Store.Release();

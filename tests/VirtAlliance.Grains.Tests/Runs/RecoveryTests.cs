@@ -68,11 +68,11 @@ public sealed class RecoveryTests
     /// <summary>Asks the store, not the study: that may be on the node that died.</summary>
     private static async Task<IReadOnlyList<RunRow>> Ended(MarketCluster cluster, IStudyGrain study)
     {
-        await MarketCluster.Until("all runs have ended", async () => (await cluster.Runs(study)).All(r => r.Status is not (RunStatus.Queued or RunStatus.Running)));
+        await Eventually.So("all runs have ended", async () => (await cluster.Runs(study)).All(r => r.Status is not (RunStatus.Queued or RunStatus.Running)));
         var rows = await cluster.Runs(study);
         Assert.All(rows, r => Assert.True(r.Status == RunStatus.Completed, $"{r.Id} is {r.Status}: {r.Error}"));
         return rows;
     }
 
-    private static Task Completed(IStudyGrain study, int runs) => MarketCluster.Until($"{runs} runs are completed", async () => (await study.Status()).Completed >= runs);
+    private static Task Completed(IStudyGrain study, int runs) => Eventually.So($"{runs} runs are completed", async () => (await study.Status()).Completed >= runs);
 }

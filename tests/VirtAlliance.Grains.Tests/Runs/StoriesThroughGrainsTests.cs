@@ -64,15 +64,8 @@ public sealed class StoriesThroughGrainsTests
         Assert.Equal(ModelRun.Hashes(run), await cluster.Hashes(id));
     }
 
-    private static async Task Announced(MarketCluster cluster, string run)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while ((await cluster.Store.FindRun(run))!.LastQuarter < AnnouncedIn)
-        {
-            if (patience.IsCancellationRequested) throw new TimeoutException($"quarter {AnnouncedIn} of the story has not come to the ledger");
-            await Task.Delay(5);
-        }
-    }
+    private static Task Announced(MarketCluster cluster, string run) =>
+        Eventually.So($"quarter {AnnouncedIn} of the story has come to the ledger", async () => (await cluster.Store.FindRun(run))!.LastQuarter >= AnnouncedIn);
 
     private static string[] Rivals(RunDefinition run)
     {

@@ -64,7 +64,7 @@ public sealed class TerritoryTests
         var (from, id) = (Node(cluster, segment.GetGrainId())!, segment.GetGrainId());
         var to = cluster.Silos.Silos.Select(s => s.SiloAddress).Single(s => !s.Equals(from));
         await segment.Move(9, to);
-        await Until("the block has moved with its customers", () =>
+        await Eventually.So("the block has moved with its customers", () =>
             to.Equals(Node(cluster, id)) && cluster.Silos.TryGetGrainContext(id, out var there) && there.GrainInstance is Trade.SegmentGrain { BroughtQuarter: 3 });
         Assert.Equal(Text(StayedAtHome(run, conditions)), Text(await segment.Purchase(new Step(9, 4), conditions[4])));
     }
@@ -79,16 +79,6 @@ public sealed class TerritoryTests
     }
 
     private static string Text(BlockTrade trade) => System.Text.Json.JsonSerializer.Serialize(trade);
-
-    private static async Task Until(string what, Func<bool> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!isSo())
-        {
-            if (patience.IsCancellationRequested) throw new TimeoutException($"waited in vain until {what}");
-            await Task.Delay(5);
-        }
-    }
 
     /// <summary>On how many nodes the distributors are, and whether their segments are with them; null while one is nowhere.</summary>
     private static string? Where(MarketCluster cluster, string run)

@@ -24,7 +24,7 @@ public sealed class CancellationTests
         await study.Start();
         Assert.Equal(RunStatus.Cancelled, (await study.Status()).Status);
         await study.Resume();
-        await MarketCluster.Until("the run is completed", async () => (await cluster.Store.FindRun(id))!.Status == RunStatus.Completed);
+        await Eventually.So("the run is completed", async () => (await cluster.Store.FindRun(id))!.Status == RunStatus.Completed);
         Assert.Equal(ModelRun.Hashes(run), await cluster.Hashes(id));
     }
 
@@ -34,11 +34,11 @@ public sealed class CancellationTests
         await using var cluster = await MarketCluster.Start(2);
         var study = await cluster.Submit([.. Enumerable.Range(0, 200).Select(i => WideMarket.Run(segments: 2, quarters: 4_000) with { Replicate = (uint)i })]);
         var runs = await cluster.Runs(study);
-        await MarketCluster.Until("runs advance", async () => (await study.Status()).InFlight.Count(r => r.Quarter >= 0) >= 10);
+        await Eventually.So("runs advance", async () => (await study.Status()).InFlight.Count(r => r.Quarter >= 0) >= 10);
         await cluster.Store.Cancel(study.GetPrimaryKeyString());
         var left = await Ledgers(cluster, study);
-        await MarketCluster.Until("the study ends", async () => (await study.Status()).Status == RunStatus.Cancelled);
-        await MarketCluster.Until("no coordinator is at work", () => Task.FromResult(!runs.Any(r => IsActive(cluster, r))));
+        await Eventually.So("the study ends", async () => (await study.Status()).Status == RunStatus.Cancelled);
+        await Eventually.So("no coordinator is at work", () => Task.FromResult(!runs.Any(r => IsActive(cluster, r))));
         await study.Start();   // as the run keeper would
         Assert.Equal(left, await Ledgers(cluster, study));
         Assert.DoesNotContain(runs, r => IsActive(cluster, r));

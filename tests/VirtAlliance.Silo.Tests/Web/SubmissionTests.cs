@@ -22,7 +22,7 @@ public sealed class SubmissionTests(ServedPage page) : IClassFixture<ServedPage>
     {
         using var answer = await Json(await page.Client.SendAsync(ServedPage.Post("/api/studies", Sound)), HttpStatusCode.Created);
         var study = answer.RootElement.GetProperty("study").GetString()!;
-        await Until("the study has ended", async () => (await page.Store.FindStudy(study))!.Status == RunStatus.Completed);
+        await Eventually.So("the study has ended", async () => (await page.Store.FindStudy(study))!.Status == RunStatus.Completed);
         var plan = StudyPlan.Expand(new StudyRequest { Name = "x", Text = ShippedScenarios.Text("first-try")!, Arms = ["with"], Quarters = 2, Sets = ["segments.firms.customers=300"] });
         Assert.Equal(plan.Runs.Select(r => r.ScenarioHash), (await page.Store.ListRuns(study)).Select(r => r.ScenarioHash));
     }
@@ -105,15 +105,5 @@ public sealed class SubmissionTests(ServedPage page) : IClassFixture<ServedPage>
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == status, $"{response.StatusCode}: {text}");
         return JsonDocument.Parse(text);
-    }
-
-    private static async Task Until(string what, Func<Task<bool>> isSo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!await isSo())
-        {
-            if (patience.IsCancellationRequested) throw new TimeoutException($"waited in vain until {what}");
-            await Task.Delay(20);
-        }
     }
 }
