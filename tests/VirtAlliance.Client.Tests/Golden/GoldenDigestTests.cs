@@ -12,6 +12,9 @@ public sealed class GoldenDigestTests
     [InlineData("first-try")]
     [InlineData("duopoly")]
     [InlineData("ova-2011")]
+    [InlineData("handset-2007")]
+    [InlineData("twelve-brands")]
+    [InlineData("unitedlinux-2002")]
     [InlineData("ova-2011 --replicates 2 --quarters 8")]
     [InlineData(Short)]
     public async Task Shipped_scenarios_have_their_digests(string command) => GoldenDigests.Check(command, await Run(command));
