@@ -37,6 +37,9 @@ internal sealed class PlainCustomers
         _codes = [.. Enumerable.Range(0, market.None).Select(j => (byte)j)];
     }
 
+    /// <summary>Choices made since <see cref="Enter"/>.</summary>
+    public long Decisions { get; private set; }
+
     /// <summary>What a customer is born with.</summary>
     public CustomerBirth Birth(long customer) => _births.Of(customer);
 
@@ -50,6 +53,7 @@ internal sealed class PlainCustomers
     public void Enter(MarketConditions conditions)
     {
         _conditions = conditions;
+        Decisions = 0;
         _choice.Write(_terms, conditions, _codes, _market.None);
         _wins.Write(conditions);
         _trials = Uniform.NumbersBelow(Adoption.TrialProbability(_market.Definition.Segments[_segment], conditions.Segments[_segment]));
@@ -64,6 +68,7 @@ internal sealed class PlainCustomers
         var sinceDate = (int)((quarter + customer / 4) % contract);
         var inMarket = product == _market.None ? Word(customer, quarter, Purpose.Trial) >> Uniform.Shift < _trials : sinceDate == 0;
         if (!inMarket) return 0;
+        Decisions++;
         product = ScalarChoice.Choose(_terms, birth, product, franchises, Uniform.Of(Word(customer, quarter, Purpose.Choice)));
         if (product == _market.None) return 0;
         franchises = _wins.After(product, franchises, Word(customer, quarter, Purpose.FranchiseWon));

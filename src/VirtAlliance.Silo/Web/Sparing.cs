@@ -2,13 +2,14 @@ using System.Diagnostics;
 
 namespace VirtAlliance.Silo.Web;
 
-/// <summary>An answer that all who ask within a while share, so that many viewers cost no more than one; the dearer it is, the longer the while.</summary>
+/// <summary>An answer that all who ask within a while share, so that many viewers cost no more than one; the dearer it is, the longer the while, up to some seconds.</summary>
 internal sealed class Sparing<T>(Func<Task<T>> ask)
 {
-    /// <summary>An answer costs at most this part of a core's time.</summary>
-    private const double MostOfACore = 0.02;
+    /// <summary>Of the time, as long as that keeps nobody waiting.</summary>
+    private const double MostOfTheTime = 0.02;
 
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(400);
+    /// <summary>On a busy machine any answer takes long: viewers are not to wait for that.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(400), Longest = TimeSpan.FromSeconds(2);
 
     private readonly Lock _asking = new();
     private Task<T>? _answer;
@@ -28,8 +29,8 @@ internal sealed class Sparing<T>(Func<Task<T>> ask)
     {
         var began = Stopwatch.GetTimestamp();
         var answer = await Task.Run(ask);
-        var pause = Stopwatch.GetElapsedTime(began) / MostOfACore;
-        Volatile.Write(ref _until, Stopwatch.GetTimestamp() + (long)((pause > Shortest ? pause : Shortest).TotalSeconds * Stopwatch.Frequency));
+        var pause = TimeSpan.FromTicks(Math.Clamp((Stopwatch.GetElapsedTime(began) / MostOfTheTime).Ticks, Shortest.Ticks, Longest.Ticks));
+        Volatile.Write(ref _until, Stopwatch.GetTimestamp() + (long)(pause.TotalSeconds * Stopwatch.Frequency));
         return answer;
     }
 }

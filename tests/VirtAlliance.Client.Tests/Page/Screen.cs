@@ -60,8 +60,10 @@ internal sealed class Screen(IPage page) : IAsyncDisposable
     /// <summary>Kept, where <c>VIRTALLIANCE_SCREENSHOTS</c> names a folder, for people to look at.</summary>
     public async Task Picture(string name)
     {
-        if (Environment.GetEnvironmentVariable("VIRTALLIANCE_SCREENSHOTS") is { Length: > 0 } folder)
-            await page.ScreenshotAsync(Path.Combine(folder, $"{name}.png"), new ScreenshotOptions { FullPage = true });
+        if (Environment.GetEnvironmentVariable("VIRTALLIANCE_SCREENSHOTS") is not { Length: > 0 } folder) return;
+        var height = await Number("document.documentElement.scrollHeight");
+        await page.SetViewportAsync(new ViewPortOptions { Width = await Number("window.innerWidth"), Height = height });
+        await page.ScreenshotAsync(Path.Combine(folder, $"{name}.png"));
     }
 
     public async ValueTask DisposeAsync() => await page.CloseAsync();

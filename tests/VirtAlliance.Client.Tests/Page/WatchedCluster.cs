@@ -33,8 +33,7 @@ public sealed class WatchedCluster : IAsyncLifetime
     /// <summary>A tab of its own, at the page.</summary>
     internal async Task<Screen> Open(int width)
     {
-        await using var context = await _browser!.CreateBrowserContextAsync();
-        var screen = new Screen(await _browser.NewPageAsync());
+        var screen = new Screen(await _browser!.NewPageAsync());
         await screen.Begin(Page, width);
         return screen;
     }

@@ -103,6 +103,7 @@ public class BlockEqualsPlainCustomersTests
             var there = Enumerable.Range(0, Present).ToArray();
             Assert.Equal(Enumerable.Range(0, _drawn.Market.None + 1).Select(j => (long)there.Count(i => _products[i] == j)), totals.Customers);
             Assert.Equal(Enumerable.Range(0, _drawn.Market.None + 1).Select(j => there.Where(i => _products[i] == j).Sum(i => (long)_births[i].Seats)), totals.Seats);
+            Assert.Equal(_plain.Decisions, block.Decisions);
             Assert.Equal(_orderedSeats, totals.OrderedSeats);
             Assert.Equal(_orderedSeatQuarters, totals.OrderedSeatQuarters);
             Assert.Equal(
