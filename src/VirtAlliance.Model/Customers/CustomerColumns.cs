@@ -8,7 +8,9 @@ internal sealed unsafe class CustomerColumns : IDisposable
     /// <summary>The product of a place without a customer: padding, or one who has not come yet.</summary>
     public const byte Absent = 255;
 
-    private const int BytesEach = 12;
+    /// <summary>Four tastes and seats of two bytes, product and franchises of one.</summary>
+    public const int BytesEach = 12;
+
     private byte* _memory;
 
     /// <param name="positions">Places; a multiple of 64.</param>
