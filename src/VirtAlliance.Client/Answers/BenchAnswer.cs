@@ -19,6 +19,7 @@ namespace VirtAlliance.Client.Answers;
 /// <param name="RunsPerSecond">Of small runs; else null.</param>
 /// <param name="OpeningSeconds">Likings and births of a run.</param>
 /// <param name="QuarterMilliseconds">A quarter.</param>
+/// <param name="CoreMillisecondsPerRun">Time of cores that a run took, its opening and end included.</param>
 /// <param name="BytesPerCustomer">All memory of all processes at its peak; null for small runs.</param>
 /// <param name="PeakBytes">The same.</param>
 /// <param name="CallsPerQuarter">Answered grain calls per quarter of a run, those of opening and end spread over the quarters.</param>
@@ -32,7 +33,7 @@ namespace VirtAlliance.Client.Answers;
 internal sealed record BenchAnswer(
     long Customers, int Products, int Segments, int Quarters, int Silos, int Cores, int Studies,
     double DecisionsPerSecond, double DecisionsPerSecondLowest, double DecisionsPerSecondHighest, double DecisionsPerSecondPerCore,
-    double? KernelDecisionsPerSecond, double? OfKernel, double? RunsPerSecond, double OpeningSeconds, double QuarterMilliseconds,
+    double? KernelDecisionsPerSecond, double? OfKernel, double? RunsPerSecond, double OpeningSeconds, double QuarterMilliseconds, double CoreMillisecondsPerRun,
     double? BytesPerCustomer, long PeakBytes, double CallsPerQuarter, double MessagesPerQuarter, double BytesBetweenSilosPerQuarter,
     double InKernel, double InCalls, double Waiting, double Collections, double PauseMilliseconds)
 {
@@ -48,6 +49,7 @@ internal sealed record BenchAnswer(
             scenario.Customers, scenario.Alternatives, scenario.Segments, scenario.Quarters, plan.Silos, cores, runs.Count,
             speed, speeds[0], speeds[^1], speed / cores, kernel, speed / kernel,
             small ? Median(r => plan.Runs / r.Whole.TotalSeconds) : null, Median(r => r.Opening.TotalSeconds), Median(r => r.Trading.TotalMilliseconds) / scenario.Quarters,
+            Median(r => r.Work.Cpu.TotalMilliseconds) / Math.Max(1, plan.Runs),
             small ? null : (double)peakBytes / scenario.Customers, peakBytes,
             Median(r => r.Work.Calls) / quarters, Median(r => r.Work.Messages) / quarters, Median(r => r.Work.Bytes) / quarters,
             Share(r => r.Work.Kernel.TotalSeconds), Share(r => (r.Work.Cpu - r.Work.Kernel).TotalSeconds), 1 - Share(r => r.Work.Cpu.TotalSeconds),

@@ -55,7 +55,7 @@ internal sealed class BenchNodes : IAsyncDisposable
     public async Task<IReadOnlyList<RunRow>> Run(StudyRequest request, CancellationToken cancellation)
     {
         var study = await StudyRows.Create(Store, request, StudyPlan.Expand(request), Owner, cancellation);
-        var grain = Grains.GetGrain<IStudyGrain>(study.Id);
+        var grain = Study(study.Id);
         await grain.Start();
         await StudyWatch.ToTheEnd(grain, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -63,6 +63,9 @@ internal sealed class BenchNodes : IAsyncDisposable
         if (runs.FirstOrDefault(r => r.Status != RunStatus.Completed) is { } failed) throw new InvalidOperationException($"{failed.Id}: {failed.Error ?? failed.Status.ToString()}");
         return runs;
     }
+
+    /// <summary>The study of that id.</summary>
+    public IStudyGrain Study(string id) => Grains.GetGrain<IStudyGrain>(id);
 
     /// <summary>What all nodes have done so far.</summary>
     public async Task<SiloWork> Work() =>

@@ -20,6 +20,7 @@ internal static class BenchReport
         yield return ("per core", Show(a.DecisionsPerSecondPerCore / 1e6), "million per second");
         if (a.KernelDecisionsPerSecond is { } kernel) yield return ("kernel alone", Show(kernel / 1e6), $"million per second on {a.Cores} threads: through the grains {a.OfKernel:0.00} of it");
         if (a.RunsPerSecond is { } runs) yield return ("runs", Show(runs), "per second");
+        yield return ("a run", Show(a.CoreMillisecondsPerRun), "ms of core time");
         yield return ("a quarter", Show(a.QuarterMilliseconds), "ms");
         yield return ("opening", Show(a.OpeningSeconds * 1e3), "ms: likings and births of a run");
         if (a.BytesPerCustomer is { } bytes) yield return ("memory", Show(bytes), $"bytes per customer: {Show(a.PeakBytes / 1048576.0)} MiB in all at the peak");

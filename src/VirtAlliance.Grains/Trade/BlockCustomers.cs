@@ -60,5 +60,9 @@ internal sealed class BlockCustomers : IDisposable
         _panelQuarter = conditions.Quarter;
     }
 
-    public void Dispose() => _block.Dispose();
+    public void Dispose()
+    {
+        _block.Dispose();
+        _panel?.Dispose();
+    }
 }

@@ -18,7 +18,6 @@ internal sealed unsafe class CustomerColumns : IDisposable
     {
         Positions = positions;
         _memory = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(1, positions) * BytesEach, 64);
-        GC.AddMemoryPressure(Math.Max(1, (long)positions * BytesEach));
     }
 
     ~CustomerColumns() => Free();
@@ -61,6 +60,5 @@ internal sealed unsafe class CustomerColumns : IDisposable
         if (_memory is null) return;
         NativeMemory.AlignedFree(_memory);
         _memory = null;
-        GC.RemoveMemoryPressure(Math.Max(1, (long)Positions * BytesEach));
     }
 }

@@ -74,7 +74,7 @@ internal sealed unsafe class PanelMembers : IDisposable
         var quarter = new BlockQuarter(_state, (uint)conditions.Quarter, Adoption.TrialProbability(_segment, conditions.Segments[_index]), TileScratch.In(memory));
         var due = (ushort)((_segment.ContractQuarters - conditions.Quarter % _segment.ContractQuarters) % _segment.ContractQuarters);
         for (var position = 0; position < Positions; position += BlockLayout.TileSize)
-            quarter.Choose(position, who->Of((uint)position, _stride), Due(position, due));
+            quarter.Choose(position, _stride == 1 ? who->OfNeighbours((uint)position) : who->Of((uint)position, _stride), Due(position, due));
     }
 
     public void Dispose() => _state.Dispose();

@@ -13,17 +13,20 @@ internal static unsafe class PanelOdds
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Weigh(in PanelTile tile, int options)
     {
-        for (var g = 0; g < PanelTile.Groups; g++)
+        unchecked
         {
-            var (best, total) = (tile.Best[g], Vector512<double>.Zero);
-            var end = tile.Of(options) + g;
-            for (var option = tile.Of(0) + g; option < end; option += PanelTile.Groups)
+            for (var g = 0; g < PanelTile.Groups; g++)
             {
-                var odds = ExactMath8.Exp(*option - best);
-                total += odds;
-                *option = odds;
+                var (best, total) = (tile.Best[g], Vector512<double>.Zero);
+                var end = tile.Of(options) + g;
+                for (var option = tile.Of(0) + g; option < end; option += PanelTile.Groups)
+                {
+                    var odds = ExactMath8.Exp(*option - best);
+                    total += odds;
+                    *option = odds;
+                }
+                tile.Scales[g] = total;
             }
-            tile.Scales[g] = total;
         }
     }
 
@@ -34,13 +37,16 @@ internal static unsafe class PanelOdds
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Vector512<double> Surplus(in PanelTile tile, Vector512<double>* sensitivity, Vector512<double> surplus)
     {
-        for (var g = 0; g < PanelTile.Groups; g++)
+        unchecked
         {
-            var (weight, total) = (tile.Weights[g], tile.Scales[g]);
-            surplus = Vector512.FusedMultiplyAdd(weight / sensitivity[g], tile.Best[g] + ExactMath8.Log(total), surplus);
-            tile.Responses[g] = weight * sensitivity[g];
-            tile.Scales[g] = Vector512<double>.One / total;
+            for (var g = 0; g < PanelTile.Groups; g++)
+            {
+                var (weight, total) = (tile.Weights[g], tile.Scales[g]);
+                surplus = Vector512.FusedMultiplyAdd(weight / sensitivity[g], tile.Best[g] + ExactMath8.Log(total), surplus);
+                tile.Responses[g] = weight * sensitivity[g];
+                tile.Scales[g] = Vector512<double>.One / total;
+            }
+            return surplus;
         }
-        return surplus;
     }
 }

@@ -37,22 +37,40 @@ internal sealed unsafe class PanelSums(int products)
     /// <summary>Counts a tile's members in, their surplus left aside.</summary>
     /// <param name="tile">Odds, scales, weights and responses.</param>
     /// <param name="offered">Products on offer.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Add(in PanelTile tile, int offered)
     {
-        fixed (Vector512<double>* demand = _demand, lambda = _lambda, gamma = _gamma)
+        fixed (Vector512<double>* demand = _demand, lambda = _lambda, gamma = _gamma) Add(tile, offered, demand, lambda, gamma);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Add(in PanelTile tile, int offered, Vector512<double>* demand, Vector512<double>* lambda, Vector512<double>* gamma)
+    {
+        unchecked
         {
-            var row = gamma;
             for (var k = 0; k < offered; k++)
             {
                 var chances = tile.Of(k);
-                for (var g = 0; g < PanelTile.Groups; g++)
-                {
-                    chances[g] *= tile.Scales[g];
-                    demand[k] = Vector512.FusedMultiplyAdd(tile.Weights[g], chances[g], demand[k]);
-                }
-                row = AddRow(tile, chances, lambda + k, row);
+                demand[k] = AddDemand(tile, chances, demand[k]);
+                gamma = AddRow(tile, chances, lambda + k, gamma);
             }
+        }
+    }
+
+    /// <summary>Odds become chances, and are added up by weight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> AddDemand(in PanelTile tile, Vector512<double>* chances, Vector512<double> demand)
+    {
+        unchecked
+        {
+            var weights = tile.Weights;
+            var scales = tile.Scales;
+            for (var g = 0; g < PanelTile.Groups; g++)
+            {
+                var chance = chances[g] * scales[g];
+                chances[g] = chance;
+                demand = Vector512.FusedMultiplyAdd(weights[g], chance, demand);
+            }
+            return demand;
         }
     }
 
@@ -60,22 +78,25 @@ internal sealed unsafe class PanelSums(int products)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double>* AddRow(in PanelTile tile, Vector512<double>* chances, Vector512<double>* lambda, Vector512<double>* gamma)
     {
-        var steered = tile.Responses;
-        var (s0, s1, s2, s3) = (steered[0] * chances[0], steered[1] * chances[1], steered[2] * chances[2], steered[3] * chances[3]);
-        var (s4, s5, s6, s7) = (steered[4] * chances[4], steered[5] * chances[5], steered[6] * chances[6], steered[7] * chances[7]);
-        *lambda = *lambda + s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7;
-        for (var other = tile.Of(0); other <= chances; other += PanelTile.Groups, gamma++)
+        unchecked
         {
-            var sum = Vector512.FusedMultiplyAdd(s0, other[0], *gamma);
-            sum = Vector512.FusedMultiplyAdd(s1, other[1], sum);
-            sum = Vector512.FusedMultiplyAdd(s2, other[2], sum);
-            sum = Vector512.FusedMultiplyAdd(s3, other[3], sum);
-            sum = Vector512.FusedMultiplyAdd(s4, other[4], sum);
-            sum = Vector512.FusedMultiplyAdd(s5, other[5], sum);
-            sum = Vector512.FusedMultiplyAdd(s6, other[6], sum);
-            *gamma = Vector512.FusedMultiplyAdd(s7, other[7], sum);
+            var steered = tile.Responses;
+            var (s0, s1, s2, s3) = (steered[0] * chances[0], steered[1] * chances[1], steered[2] * chances[2], steered[3] * chances[3]);
+            var (s4, s5, s6, s7) = (steered[4] * chances[4], steered[5] * chances[5], steered[6] * chances[6], steered[7] * chances[7]);
+            *lambda = *lambda + s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7;
+            for (var other = tile.Of(0); other <= chances; other += PanelTile.Groups, gamma++)
+            {
+                var sum = Vector512.FusedMultiplyAdd(s0, other[0], *gamma);
+                sum = Vector512.FusedMultiplyAdd(s1, other[1], sum);
+                sum = Vector512.FusedMultiplyAdd(s2, other[2], sum);
+                sum = Vector512.FusedMultiplyAdd(s3, other[3], sum);
+                sum = Vector512.FusedMultiplyAdd(s4, other[4], sum);
+                sum = Vector512.FusedMultiplyAdd(s5, other[5], sum);
+                sum = Vector512.FusedMultiplyAdd(s6, other[6], sum);
+                *gamma = Vector512.FusedMultiplyAdd(s7, other[7], sum);
+            }
+            return gamma;
         }
-        return gamma;
     }
 
     /// <summary>Makes utilities of eight odds, the best being 1; their sum is <paramref name="total"/>, and the best utility is returned.</summary>

@@ -20,16 +20,16 @@ internal readonly unsafe struct PanelTile
     public Vector512<double>* Weights => _memory;
 
     /// <summary>What chances are multiplied by where they respond to prices: weight times sensitivity.</summary>
-    public Vector512<double>* Responses => _memory + Groups;
+    public Vector512<double>* Responses => unchecked(_memory + Groups);
 
     /// <summary>The best utility.</summary>
-    public Vector512<double>* Best => _memory + 2 * Groups;
+    public Vector512<double>* Best => unchecked(_memory + 2 * Groups);
 
     /// <summary>What makes odds chances.</summary>
-    public Vector512<double>* Scales => _memory + 3 * Groups;
+    public Vector512<double>* Scales => unchecked(_memory + 3 * Groups);
 
     /// <summary>Utilities, then odds, then chances of an alternative.</summary>
-    public Vector512<double>* Of(int option) => _memory + (Figures + option) * Groups;
+    public Vector512<double>* Of(int option) => unchecked(_memory + (Figures + option) * Groups);
 
     /// <summary>Bytes to set aside for a choice among <paramref name="options"/>.</summary>
     public static int Bytes(int options) => (Figures + options) * Groups * sizeof(Vector512<double>) + 64;
