@@ -54,10 +54,12 @@ internal sealed class BenchNodes : IAsyncDisposable
     /// <summary>A study from start to end; returns its runs.</summary>
     public async Task<IReadOnlyList<RunRow>> Run(StudyRequest request, CancellationToken cancellation)
     {
-        var study = await StudyRows.Create(Store, request, StudyPlan.Expand(request), Owner, cancellation);
+        var plan = StudyPlan.Expand(request);
+        var study = await StudyRows.Create(Store, request, plan, Owner, cancellation);
         var grain = Study(study.Id);
         await grain.Start();
-        await StudyWatch.ToTheEnd(grain, cancellation);
+        using var progress = new RunProgress(ProductNames.Of(study.Id, plan));
+        await StudyWatch.OwnToTheEnd(grain, progress.Show, cancellation);
         cancellation.ThrowIfCancellationRequested();
         var runs = await Store.ListRuns(study.Id, cancellation);
         if (runs.FirstOrDefault(r => r.Status != RunStatus.Completed) is { } failed) throw new InvalidOperationException($"{failed.Id}: {failed.Error ?? failed.Status.ToString()}");

@@ -45,14 +45,4 @@ public static class Meters
     {
         if (Phases.Enabled) Phases.Record(Stopwatch.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("phase", phase));
     }
-
-    /// <summary>A quarter of a block's customers, timed if somebody wants to know.</summary>
-    internal static T Timed<T>(Func<T> choose)
-    {
-        if (!Kernel.Enabled) return choose();
-        var began = Stopwatch.GetTimestamp();
-        var chosen = choose();
-        Kernel.Add(Stopwatch.GetTimestamp() - began);
-        return chosen;
-    }
 }

@@ -47,11 +47,20 @@ public sealed unsafe class SegmentPanel : IDisposable
     /// <summary>The quarter's figures, from the members as they stood when it began; then those in the market choose.</summary>
     public PanelFigures Choose(MarketConditions conditions)
     {
-        _members.Welcome(_layout.Members(conditions.Segments[_index].Customers));
-        var figures = Figures(conditions);
+        var figures = Open(conditions);
         _members.Choose(conditions);
         return figures;
     }
+
+    /// <summary>Newcomers appear; the quarter's figures. Nobody chooses yet.</summary>
+    public PanelFigures Open(MarketConditions conditions)
+    {
+        _members.Welcome(_layout.Members(conditions.Segments[_index].Customers));
+        return Figures(conditions);
+    }
+
+    /// <summary>Members run and hold what their twins in <paramref name="block"/> do, which holds all customers of the segment.</summary>
+    public void Follow(CustomerBlock block) => _members.Follow(block);
 
     /// <summary>What the first members run and hold now, those that have not come yet left out.</summary>
     public SegmentSurvey Survey()
