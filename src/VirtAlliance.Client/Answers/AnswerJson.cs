@@ -22,4 +22,5 @@ namespace VirtAlliance.Client.Answers;
 [JsonSerializable(typeof(ClusterStatusAnswer))]
 [JsonSerializable(typeof(DifferenceAnswer))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(BenchAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

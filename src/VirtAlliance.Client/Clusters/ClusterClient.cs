@@ -6,6 +6,7 @@ using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using VirtAlliance.Contracts.Studies;
+using VirtAlliance.Grains.Hosting;
 using VirtAlliance.Results.Stores;
 using VirtAlliance.Silo.Clusters;
 using VirtAlliance.Silo.Hosting;
@@ -27,8 +28,11 @@ internal sealed class ClusterClient(IHost host, string store, string cluster) : 
     /// <summary>Id of the cluster: the owner of what is submitted to it.</summary>
     public string Cluster => cluster;
 
+    /// <summary>Its grains, as far as clients may reach them.</summary>
+    public IGrainFactory Grains => host.Services.GetRequiredService<IClusterClient>();
+
     /// <summary>The study of that id.</summary>
-    public IStudyGrain Study(string id) => host.Services.GetRequiredService<IClusterClient>().GetGrain<IStudyGrain>(id);
+    public IStudyGrain Study(string id) => Grains.GetGrain<IStudyGrain>(id);
 
     /// <summary>Connects to the cluster that last gave a sign of life in the store, which must have been opened before. Silos that somebody starts again are waited for.</summary>
     /// <exception cref="UnusableInputException">There is none, or it does not answer.</exception>
@@ -73,6 +77,7 @@ internal sealed class ClusterClient(IHost host, string store, string cluster) : 
     private static IHost Build(DbDataSource database, string cluster)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services.AllowQuestionsOfWork();
         builder.UseOrleansClient(client => client
             .UseStoredClustering(database)
             .Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster, SiloHost.Service)));

@@ -24,5 +24,6 @@ internal static class Root
         ShapleyCommand.Build(),
         LandscapeCommand.Build(),
         ClusterCommand.Build(),
+        BenchCommand.Build(),
     };
 }

@@ -25,6 +25,7 @@ internal static class RunCommand
             if (traces.Export != TraceExport.None && parsed.GetValue(json)) throw new UnusableInputException("--trace console and --json both want standard output: choose one");
             var request = submission.Read(parsed);
             var plan = StudyPlan.Expand(request);
+            MachineMemory.Check(plan);
             if (parsed.GetValue(folder) is { } prepared) OutFolder.Prepare(prepared);
             await using var runs = StoreOfUser.Open(parsed, store);
             var seen = await LocalStudy.Run(runs, request, plan, traces, cancellation);

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Hosting;
+using Orleans.Providers;
 using Orleans.Serialization;
+using Orleans.Serialization.Configuration;
 using VirtAlliance.Grains.Ledger;
 using VirtAlliance.Grains.Markets;
 using VirtAlliance.Grains.Placement;
@@ -27,6 +29,8 @@ public static class GrainHosting
         silo.Services.TryAddSingleton<OpeningCache>();
         silo.Services.TryAddSingleton<TerritoryPlans>();
         silo.Services.TryAddSingleton<RunMeans>();
+        silo.Services.AddKeyedSingleton<IControllable, WorkMeter>(WorkMeter.Name);
+        silo.Services.AllowQuestionsOfWork();
         silo.Services.AddHostedService<RunKeeper>();
         silo.Services.Configure<ExceptionSerializationOptions>(o => o.SupportedNamespacePrefixes.Add(nameof(VirtAlliance)));   // the model's errors, too, say between nodes what they are
         if (settings.GuardsGrains) silo.AddIncomingGrainCallFilter<ClientGuard>();
@@ -35,4 +39,8 @@ public static class GrainHosting
         silo.AddPlacementDirector<TerritoryPlacement, RunPlacementDirector>();
         return silo;
     }
+
+    /// <summary>Lets the name of <see cref="WorkMeter"/> travel: to be called where nodes are asked of their work.</summary>
+    public static void AllowQuestionsOfWork(this IServiceCollection services) =>
+        services.Configure<TypeManifestOptions>(o => o.AllowedTypes.Add(typeof(WorkMeter).FullName!));
 }

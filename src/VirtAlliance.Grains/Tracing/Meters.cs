@@ -9,6 +9,9 @@ public static class Meters
     /// <summary>Name of the meter, for listeners.</summary>
     public const string Name = "VirtAlliance";
 
+    /// <summary>Name of <see cref="Kernel"/>.</summary>
+    internal const string KernelTime = "va.kernel.time";
+
     private static readonly Meter Meter = new(Name);
 
     /// <summary>Choices that its customers made.</summary>
@@ -31,6 +34,9 @@ public static class Meters
 
     /// <summary>Commits that put them there.</summary>
     internal static readonly Counter<long> Commits = Meter.CreateCounter<long>("va.ledger.commits", "{commit}", "Commits of the ledger");
+
+    /// <summary>Core time of customers' choices, in ticks of <see cref="Stopwatch"/>.</summary>
+    internal static readonly Counter<long> Kernel = Meter.CreateCounter<long>(KernelTime, "{tick}", "Time that blocks of customers took to choose, in ticks of the system's stopwatch");
 
     private static readonly Histogram<double> Phases = Meter.CreateHistogram<double>("va.phase.duration", "s", "Duration of a quarter's phases, by phase");
 

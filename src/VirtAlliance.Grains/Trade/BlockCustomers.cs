@@ -17,10 +17,14 @@ internal sealed class BlockCustomers : IDisposable
     private readonly SegmentPanel? _panel;
     private int _panelQuarter = -1;
 
-    private BlockCustomers(MarketDefinition market, CustomerBlock block, SegmentPanel? panel) => (_market, _block, _panel) = (market, block, panel);
+    /// <summary>True: the block is its segment's only one, so that it holds the twins of all members, who need not choose again.</summary>
+    private readonly bool _follows;
+
+    private BlockCustomers(MarketDefinition market, CustomerBlock block, SegmentPanel? panel, bool follows) =>
+        (_market, _block, _panel, _follows) = (market, block, panel, follows);
 
     /// <summary>The last quarter that all of them lived through; −1 at birth.</summary>
-    public int Quarter => _panel is null ? _block.Quarter : Math.Min(_block.Quarter, _panelQuarter);
+    public int Quarter => _panel is null || _follows ? _block.Quarter : Math.Min(_block.Quarter, _panelQuarter);
 
     /// <summary>The last quarter that the block lived through, whatever its panel did.</summary>
     public int BlockQuarter => _block.Quarter;
@@ -38,7 +42,9 @@ internal sealed class BlockCustomers : IDisposable
     public ReadOnlySpan<byte> Franchises => _block.Franchises;
 
     public static BlockCustomers Birth(Market market, BlockId block, ImmutableArray<double> likings) =>
-        new(market.Definition, CustomerBlock.Birth(market, block, likings), block.HoldsPanel ? SegmentPanel.Birth(market, block.Segment, likings) : null);
+        new(
+            market.Definition, CustomerBlock.Birth(market, block, likings), block.HoldsPanel ? SegmentPanel.Birth(market, block.Segment, likings) : null,
+            block.HoldsPanel && market.Definition.Segments[block.Segment].CustomersAt(market.Definition.Quarters - 1) <= BlockId.Size);
 
     /// <summary>Takes up what the block looked like before; the panel, which is not kept, replays.</summary>
     public void Restore(BlockColumns kept) => _block.Restore(kept.Quarter, kept.Products, kept.Franchises);
@@ -46,19 +52,34 @@ internal sealed class BlockCustomers : IDisposable
     /// <summary>A quarter.</summary>
     public BlockTrade Choose(MarketConditions conditions)
     {
-        var (totals, panel) = (_block.Choose(conditions), _panel?.Choose(conditions));
+        var survey = Surveys.AreTaken(_market, conditions.Quarter);
+        var (totals, figures) = _follows ? Led(conditions, survey) : (_block.Choose(conditions), _panel?.Choose(conditions));
         _panelQuarter = conditions.Quarter;
-        return new BlockTrade(totals, panel, Surveys.AreTaken(_market, conditions.Quarter) ? _panel?.Survey() : null);
+        return new BlockTrade(totals, figures, survey ? _panel?.Survey() : null);
     }
 
     /// <summary>A quarter of which nobody wants to know the outcome any more.</summary>
     public void Replay(MarketConditions conditions)
     {
         if (_block.Quarter < conditions.Quarter) _block.Choose(conditions);
-        if (_panelQuarter >= conditions.Quarter) return;
+        if (_follows || _panelQuarter >= conditions.Quarter) return;
         _panel?.Live(conditions);
         _panelQuarter = conditions.Quarter;
     }
 
-    public void Dispose() => _block.Dispose();
+    /// <summary>A quarter of a panel that is as the block is.</summary>
+    private (CustomerTotals Totals, PanelFigures Figures) Led(MarketConditions conditions, bool survey)
+    {
+        _panel!.Follow(_block);
+        var figures = _panel.Open(conditions);
+        var totals = _block.Choose(conditions);
+        if (survey) _panel.Follow(_block);
+        return (totals, figures);
+    }
+
+    public void Dispose()
+    {
+        _block.Dispose();
+        _panel?.Dispose();
+    }
 }

@@ -53,6 +53,7 @@ internal sealed class SegmentGrain(IGrainContext context, LedgerCache ledger, Ch
         {
             var began = Stopwatch.GetTimestamp();
             _last = (conditions, _customers!.Choose(conditions.Value));
+            Meters.Kernel.Add(Stopwatch.GetTimestamp() - began);
             _replay += Stopwatch.GetElapsedTime(began);
             if (checkpoints.AreDue(_replay)) Keep(conditions);
             Meters.Decisions.Add(_customers.Decisions);

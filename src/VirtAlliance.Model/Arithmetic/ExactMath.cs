@@ -29,12 +29,19 @@ public static class ExactMath
     internal const double E12 = 2.08767569878681e-09;
     internal const double E13 = 1.6059043836821613e-10;
 
-    /// <summary>1/3, 1/5, … 1/25: the series of the inverse hyperbolic tangent.</summary>
-    internal static readonly double[] AreaSeries =
-    [
-        0.3333333333333333, 0.2, 0.14285714285714285, 0.1111111111111111, 0.09090909090909091, 0.07692307692307693, 0.06666666666666667,
-        0.058823529411764705, 0.05263157894736842, 0.047619047619047616, 0.043478260869565216, 0.04,
-    ];
+    // 1/3, 1/5, … 1/25: the series of the inverse hyperbolic tangent
+    internal const double A3 = 0.3333333333333333;
+    internal const double A5 = 0.2;
+    internal const double A7 = 0.14285714285714285;
+    internal const double A9 = 0.1111111111111111;
+    internal const double A11 = 0.09090909090909091;
+    internal const double A13 = 0.07692307692307693;
+    internal const double A15 = 0.06666666666666667;
+    internal const double A17 = 0.058823529411764705;
+    internal const double A19 = 0.05263157894736842;
+    internal const double A21 = 0.047619047619047616;
+    internal const double A23 = 0.043478260869565216;
+    internal const double A25 = 0.04;
 
     /// <summary>e^x for |x| ≤ 708; beyond, the value at the nearer end. Relative error below 4·10⁻¹⁶.</summary>
     public static double Exp(double x)
@@ -63,10 +70,23 @@ public static class ExactMath
         var f = BitConverter.Int64BitsToDouble(bits - (exponent << 52)) - 1;
         var s = f / (2 + f);
         var z = s * s;
-        var p = AreaSeries[^1];
-        for (var i = AreaSeries.Length - 2; i >= 0; i--) p = Math.FusedMultiplyAdd(p, z, AreaSeries[i]);
-        var mantissa = Math.FusedMultiplyAdd(2 * s * z, p, 2 * s);
+        var mantissa = Math.FusedMultiplyAdd(2 * s * z, AreaOf(z), 2 * s);
         return Math.FusedMultiplyAdd(exponent, Ln2High, Math.FusedMultiplyAdd(exponent, Ln2Low, mantissa));
+    }
+
+    private static double AreaOf(double z)
+    {
+        var p = Math.FusedMultiplyAdd(A25, z, A23);
+        p = Math.FusedMultiplyAdd(p, z, A21);
+        p = Math.FusedMultiplyAdd(p, z, A19);
+        p = Math.FusedMultiplyAdd(p, z, A17);
+        p = Math.FusedMultiplyAdd(p, z, A15);
+        p = Math.FusedMultiplyAdd(p, z, A13);
+        p = Math.FusedMultiplyAdd(p, z, A11);
+        p = Math.FusedMultiplyAdd(p, z, A9);
+        p = Math.FusedMultiplyAdd(p, z, A7);
+        p = Math.FusedMultiplyAdd(p, z, A5);
+        return Math.FusedMultiplyAdd(p, z, A3);
     }
 
     private static double ExpOfSmall(double r)

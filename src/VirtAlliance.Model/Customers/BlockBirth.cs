@@ -1,11 +1,13 @@
 using System.Runtime.Intrinsics;
-using VirtAlliance.Model.Layout;
 
 namespace VirtAlliance.Model.Customers;
 
 /// <summary>Fills a block's columns with its customers as they are before quarter 0.</summary>
 internal static unsafe class BlockBirth
 {
+    /// <summary>Tiles that are worked on together: as many as the scratch has room for four words a customer.</summary>
+    private const int Tiles = TileScratch.Tiles / 4;
+
     /// <param name="market">The run's market.</param>
     /// <param name="segment">Index of the segment.</param>
     /// <param name="state">Whose columns are written.</param>
@@ -15,45 +17,63 @@ internal static unsafe class BlockBirth
     {
         var memory = stackalloc byte[TileScratch.Bytes(first.Terms.OptionCount)];
         var scratch = TileScratch.In(memory);
-        var birth = new TileBirth(market.Key, state.SegmentHash, EstateSize.Of(market.Definition.Segments[segment]), stride);
+        var birth = new TileBirth(market.Key, state.SegmentHash, EstateSize.Of(market.Definition.Segments[segment]), scratch->Words);
         var held = FranchiseShares.Of(market, segment);
         var kernel = new ChoiceKernel(first.Terms, TileScratch.Worth(scratch));
         var layout = state.Layout;
         var apart = unchecked(4 * stride * (uint)layout.Phases);
-        var end = stride * (4L * layout.FirstQuad + layout.Customers);
-        var present = (uint)Math.Clamp(market.Definition.Segments[segment].CustomersAt(0), 0, Math.Min(end, uint.MaxValue));
+        var present = Present(market, segment, layout, stride);
+        var areHeld = first.NoneShare < 1 && held.Same(first.Franchises);   // by then: choosing first products needs them as they were at the opening
         for (var phase = 0; phase < layout.Phases; phase++)
-            for (var tile = layout.FirstTile(phase); tile < layout.FirstTile(phase + 1); tile++)
+            for (var tile = layout.FirstTile(phase); tile < layout.FirstTile(phase + 1); tile += Tiles)
             {
+                var tiles = new BirthTiles(unchecked(4 * stride * layout.QuadOf(phase, tile)), apart, stride, Math.Min(Tiles, layout.FirstTile(phase + 1) - tile));
                 var to = state.Columns.From(tile * BlockLayout.TileSize);
-                var index = unchecked(4 * stride * layout.QuadOf(phase, tile));
-                birth.Tastes(to, index, apart);
-                birth.Estates(to, index, apart, scratch->Uniforms);
-                if (held.IsEmpty) new Span<byte>(to.Franchises, BlockLayout.TileSize).Clear();
-                else birth.Franchises(held, to.Franchises, index, apart);
-                if (first.NoneShare >= 1) new Span<byte>(to.Products, BlockLayout.TileSize).Fill(state.None);
-                else Choose(first, birth, kernel, to, scratch, index, apart, state.None);
-                Absent(to.Products, index, apart, stride, present);
+                birth.Tastes(tiles, to);
+                birth.Estates(tiles, to, scratch->Uniforms);
+                if (first.NoneShare >= 1) new Span<byte>(to.Products, tiles.Count * BlockLayout.TileSize).Fill(state.None);
+                else Choose(first, birth, kernel, to, scratch, tiles, state.None);
+                if (!areHeld) birth.Franchises(tiles, held, to.Franchises);
+                for (var i = 0; i < tiles.Count; i++) Absent(to.Products + i * BlockLayout.TileSize, tiles.FirstOf(i), apart, stride, present);
             }
     }
 
-    private static void Choose(
-        FirstProducts first, in TileBirth birth, in ChoiceKernel kernel, in TileColumns to, TileScratch* scratch, uint index, uint apart, byte none)
+    /// <summary>Customers of the segment that are there in quarter 0, as far as they can matter here.</summary>
+    private static uint Present(Market market, int segment, BlockLayout layout, uint stride)
     {
-        new Span<byte>(to.Products, BlockLayout.TileSize).Fill(CustomerColumns.Absent);
-        if (!first.Franchises.IsEmpty) birth.Franchises(first.Franchises, scratch->Franchises, index, apart);
-        var share = Vector512.Create(first.NoneShare);
-        var rest = Vector512.Create(1 - first.NoneShare);
-        var runsNone = scratch->Words;
+        var end = stride * (4L * layout.FirstQuad + layout.Customers);
+        return (uint)Math.Clamp(market.Definition.Segments[segment].CustomersAt(0), 0, Math.Min(end, uint.MaxValue));
+    }
+
+    private static void Choose(
+        FirstProducts first, in TileBirth birth, in ChoiceKernel kernel, in TileColumns to, TileScratch* scratch, in BirthTiles tiles, byte none)
+    {
+        new Span<byte>(to.Products, tiles.Count * BlockLayout.TileSize).Fill(CustomerColumns.Absent);
+        birth.Franchises(tiles, first.Franchises, to.Franchises);
+        for (var i = 0; i < tiles.Count; i++)
+        {
+            scratch->Who[i] = RunsNone(scratch->Uniforms + i * BlockLayout.TileSize, first.NoneShare);
+            scratch->ChoosingAt[i] = i * BlockLayout.TileSize;
+        }
+        kernel.Choose(new TileBatch(to, scratch->ChoosingAt, tiles.Count, scratch->Uniforms, scratch->Chosen));
+        for (var i = 0; i < tiles.Count; i++)
+        {
+            var chosen = Vector512.LoadAligned(scratch->Chosen + i * BlockLayout.TileSize);
+            Vector512.ConditionalSelect(TileLanes.Mask(scratch->Who[i]), Vector512.Create(none), chosen).StoreAligned(to.Products + i * BlockLayout.TileSize);
+        }
+    }
+
+    /// <summary>Bits set for those that start with none; for the others, uniforms become what settles their choice.</summary>
+    private static ulong RunsNone(float* uniforms, float noneShare)
+    {
+        var (share, rest, none) = (Vector512.Create(noneShare), Vector512.Create(1 - noneShare), 0ul);
         for (var k = 0; k < BlockLayout.TileSize; k += 16)
         {
-            var u = Vector512.LoadAligned(scratch->Uniforms + k);
-            Vector512.LessThan(u, share).AsUInt32().StoreAligned(runsNone + k);
-            ((u - share) / rest).StoreAligned(scratch->Uniforms + k);
+            var u = Vector512.LoadAligned(uniforms + k);
+            none |= Vector512.LessThan(u, share).ExtractMostSignificantBits() << k;
+            ((u - share) / rest).StoreAligned(uniforms + k);
         }
-        var here = 0;
-        kernel.Choose(new TileBatch(new TileColumns(to.Z1, to.Z2, to.Z3, to.Z4, to.Seats, to.Products, scratch->Franchises), &here, 1, scratch->Uniforms, scratch->Chosen));
-        for (var k = 0; k < BlockLayout.TileSize; k++) to.Products[k] = runsNone[k] != 0 ? none : scratch->Chosen[k];
+        return none;
     }
 
     /// <summary>Those from customer <paramref name="present"/> on are not there yet, or never will be.</summary>

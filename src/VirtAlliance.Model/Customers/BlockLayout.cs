@@ -64,6 +64,16 @@ internal sealed class BlockLayout
     public uint QuadOf(int phase, int tile) =>
         unchecked(FirstQuad + (uint)_firstQuads[phase] + (uint)(tile - _firstTiles[phase]) * TileQuads * (uint)Phases);
 
+    /// <summary>The block's customer number in lane 0, first group, of a phase's tile; those of other lanes are four times <see cref="Phases"/> apart.</summary>
+    public int CustomerOf(int phase, int tile) => (int)(4 * (QuadOf(phase, tile) - FirstQuad));
+
+    /// <summary>The phase's tile that holds the block's customer number <paramref name="local"/>, or, if that is of another phase, one not after it; within the phase's tiles.</summary>
+    public int TileBy(int phase, int local)
+    {
+        var turn = Math.Max(0, local / 4 - _firstQuads[phase]) / Phases;
+        return Math.Min(_firstTiles[phase] + turn / TileQuads, _firstTiles[phase + 1] - 1);
+    }
+
     /// <summary>Phase of the block's customer number <paramref name="local"/>.</summary>
     public int PhaseOf(int local) => (int)((FirstQuad + (uint)(local / 4)) % Phases);
 

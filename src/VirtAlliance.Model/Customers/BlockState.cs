@@ -9,7 +9,6 @@ namespace VirtAlliance.Model.Customers;
 internal sealed class BlockState : IDisposable
 {
     private readonly byte[] _codes;
-    private readonly int _seatsOfEach;
 
     public BlockState(Market market, BlockId block, ImmutableArray<double> likings)
         : this(market, block.Segment, likings, BlockLayout.Of(market, block))
@@ -27,7 +26,8 @@ internal sealed class BlockState : IDisposable
         SegmentHash = market.SegmentHashes[index];
         None = checked((byte)market.None);
         SeatsVary = EstateSize.Of(segment).Vary;
-        _seatsOfEach = EstateSize.Of(segment).Seats(0);
+        SeatsOfEach = EstateSize.Of(segment).Seats(0);
+        Franchises = market.Definition.Franchises.Length;
         _codes = [.. Enumerable.Range(0, market.None).Select(j => (byte)j)];
         Layout = layout;
         Columns = new CustomerColumns(Layout.Positions);
@@ -47,6 +47,12 @@ internal sealed class BlockState : IDisposable
 
     /// <summary>False: all estates are of one size.</summary>
     public bool SeatsVary { get; }
+
+    /// <summary>Otherwise: that size.</summary>
+    public int SeatsOfEach { get; }
+
+    /// <summary>How many there are.</summary>
+    public int Franchises { get; }
 
     public BlockLayout Layout { get; }
 
@@ -75,10 +81,12 @@ internal sealed class BlockState : IDisposable
     {
         for (var j = 0; j < None; j++)
         {
-            var customers = Tally.Customers(j);
-            Stocks.Order(phase, j, customers, SeatsVary ? Tally.Seats(j) : customers * _seatsOfEach, quarters, due);
+            Stocks.Order(phase, j, Tally.Customers(j), SeatsOrdered(j), quarters, due);
         }
     }
+
+    /// <summary>Seats of a product in the tally.</summary>
+    public long SeatsOrdered(int product) => SeatsVary ? Tally.Seats(product) : Tally.Customers(product) * SeatsOfEach;
 
     public void Dispose()
     {

@@ -32,7 +32,7 @@ public sealed class CustomerBlock : IDisposable
         var state = new BlockState(market, block, likings);
         BlockBirth.Fill(market, block.Segment, state, first);
         var born = new CustomerBlock(market, block, state);
-        born.Count();
+        new BlockCensus(state).CountAll();
         return born;
     }
 
@@ -66,7 +66,7 @@ public sealed class CustomerBlock : IDisposable
         products.CopyTo(_state.Columns.Products);
         franchises.CopyTo(_state.Columns.Franchises);
         Quarter = quarter;
-        Count();
+        new BlockCensus(_state).CountAll();
     }
 
     /// <summary>One quarter: newcomers come, those in the market choose. Quarters follow one another without a gap.</summary>
@@ -75,7 +75,7 @@ public sealed class CustomerBlock : IDisposable
     {
         if (conditions.Quarter != Quarter + 1) throw new ArgumentException($"quarter {conditions.Quarter} does not follow quarter {Quarter}", nameof(conditions));
         var here = conditions.Segments[_block.Segment];
-        Welcome(here.Customers);
+        new BlockCensus(_state).Welcome((int)_state.Stocks.AllCustomers, (int)Math.Clamp(here.Customers - _block.First, 0, _state.Layout.Customers));
         Trade(conditions, Adoption.TrialProbability(_segment, here));
         Quarter = conditions.Quarter;
         return _state.Stocks.Totals(orders: true);
@@ -83,20 +83,6 @@ public sealed class CustomerBlock : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _state.Dispose();
-
-    /// <summary>Newcomers appear, with no product.</summary>
-    private void Welcome(long segmentCustomers)
-    {
-        var (layout, stocks) = (_state.Layout, _state.Stocks);
-        var present = (int)Math.Clamp(segmentCustomers - _block.First, 0, layout.Customers);
-        var products = _state.Columns.Products;
-        for (var local = (int)stocks.AllCustomers; local < present; local++)
-        {
-            var position = layout.PositionOf(local);
-            products[position] = _state.None;
-            stocks.Enter(layout.PhaseOf(local), _state.None, _state.Columns.Seats[position], _state.Columns.Franchises[position]);
-        }
-    }
 
     [SkipLocalsInit]
     private unsafe void Trade(MarketConditions conditions, float trialProbability)
@@ -112,19 +98,5 @@ public sealed class CustomerBlock : IDisposable
             quarter.Choose(_state.Layout, phase, due: sinceDate == 0);
             _state.Book(phase, _state.Layout.Phases - sinceDate, due: sinceDate == 0);
         }
-    }
-
-    /// <summary>Stocks from the columns.</summary>
-    private void Count()
-    {
-        var layout = _state.Layout;
-        var products = _state.Columns.Products;
-        var seats = _state.Columns.Seats;
-        var franchises = _state.Columns.Franchises;
-        _state.Stocks.Clear();
-        for (var phase = 0; phase < layout.Phases; phase++)
-            for (var position = layout.FirstTile(phase) * BlockLayout.TileSize; position < layout.FirstTile(phase + 1) * BlockLayout.TileSize; position++)
-                if (products[position] != CustomerColumns.Absent)
-                    _state.Stocks.Enter(phase, products[position], seats[position], franchises[position]);
     }
 }

@@ -8,7 +8,9 @@ internal sealed unsafe class CustomerColumns : IDisposable
     /// <summary>The product of a place without a customer: padding, or one who has not come yet.</summary>
     public const byte Absent = 255;
 
-    private const int BytesEach = 12;
+    /// <summary>Four tastes and seats of two bytes, product and franchises of one.</summary>
+    public const int BytesEach = 12;
+
     private byte* _memory;
 
     /// <param name="positions">Places; a multiple of 64.</param>
@@ -16,7 +18,6 @@ internal sealed unsafe class CustomerColumns : IDisposable
     {
         Positions = positions;
         _memory = (byte*)NativeMemory.AlignedAlloc((nuint)Math.Max(1, positions) * BytesEach, 64);
-        GC.AddMemoryPressure(Math.Max(1, (long)positions * BytesEach));
     }
 
     ~CustomerColumns() => Free();
@@ -59,6 +60,5 @@ internal sealed unsafe class CustomerColumns : IDisposable
         if (_memory is null) return;
         NativeMemory.AlignedFree(_memory);
         _memory = null;
-        GC.RemoveMemoryPressure(Math.Max(1, (long)Positions * BytesEach));
     }
 }

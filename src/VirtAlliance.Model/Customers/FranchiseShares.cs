@@ -24,6 +24,9 @@ internal sealed class FranchiseShares
     /// <summary>True: nobody is born with any.</summary>
     public bool IsEmpty => _rows.IsEmpty;
 
+    /// <summary>True if the same customers hold the same.</summary>
+    public bool Same(FranchiseShares other) => _rows.AsSpan().SequenceEqual(other._rows.AsSpan());
+
     public static FranchiseShares Of(Market market, int segment)
     {
         var franchises = market.Definition.Franchises;

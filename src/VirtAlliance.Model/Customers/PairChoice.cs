@@ -4,13 +4,15 @@ using VirtAlliance.Model.Arithmetic;
 
 namespace VirtAlliance.Model.Customers;
 
-/// <summary>The kernel: choices of 32 customers at a time, two vectors of sixteen in flight.</summary>
+/// <summary>The kernel: choices of 32 customers at a time, two vectors of sixteen (a and b) in flight.</summary>
+/// <remarks>What is written out for a and b alike must stay so: vectors in a struct of their own would go through memory.</remarks>
 /// <param name="terms">The segment's choice.</param>
 /// <param name="worth">Room for 32 floats per alternative, 64-byte aligned.</param>
 internal readonly unsafe struct PairChoice(ChoiceTerms terms, float* worth)
 {
     private const int Pair = 2 * Lanes;
     private const int Lanes = 16;
+
     private readonly ChoiceOption* _options = terms.Pinned;
     private readonly float* _worth = worth;
     private readonly int _count = terms.OptionCount;
@@ -32,158 +34,127 @@ internal readonly unsafe struct PairChoice(ChoiceTerms terms, float* worth)
     {
         unchecked
         {
-            ref readonly var columns = ref batch.Columns;
-            var z1 = columns.Z1;
-            var z2 = columns.Z2;
-            var z3 = columns.Z3;
-            var z4 = columns.Z4;
-            var products = columns.Products;
-            var franchises = columns.Franchises;
+            var exp2 = Exp2Lanes.Load(_exp2);
+            var technologies = stackalloc byte[TFeatures.Portability ? BlockLayout.TileSize : 0];
             var positions = batch.Positions;
             var uniforms = batch.Uniforms;
             var chosen = batch.Chosen;
-            var exp2 = Exp2Lanes.Load(_exp2);
-            var firstOption = _options;
-            var endOfProducts = _options + _products;
-            var lastOption = _options + _count - 1;
-            var firstWorth = _worth;
-            var hasNone = _products < _count;
-            var technologies = stackalloc byte[TFeatures.Portability ? BlockLayout.TileSize : 0];
             for (var end = chosen + batch.Count * BlockLayout.TileSize; chosen < end; positions++)
             {
-            if (TFeatures.Portability) TileLanes.Look(_technologies, products + *positions, technologies);
-            for (var half = 0; half < 2; half++, uniforms += Pair, chosen += Pair)
-            {
-                var at = *positions + half * Pair;
-                Vector512<float> sensitivityA = default, sensitivityB = default, z3A = default, z3B = default;
-                if (TFeatures.Sensitivity)
+                if (TFeatures.Portability) TileLanes.Look(_technologies, batch.Columns.Products + *positions, technologies);
+                for (var half = 0; half < 2; half++, uniforms += Pair, chosen += Pair)
                 {
-                    var spread = Vector512.Create(_priceSpread);
-                    sensitivityA = TFeatures.Bounded ? exp2.InRange(TileLanes.Steps(z1 + at) * spread) : ExactMath16.Exp2(TileLanes.Steps(z1 + at) * spread);
-                    sensitivityB = TFeatures.Bounded ? exp2.InRange(TileLanes.Steps(z1 + at + Lanes) * spread) : ExactMath16.Exp2(TileLanes.Steps(z1 + at + Lanes) * spread);
+                    Weigh<TFeatures>(batch.Columns, *positions + half * Pair, technologies + half * Pair, exp2, out var a, out var b);
+                    Pick(a * Vector512.LoadAligned(uniforms), b * Vector512.LoadAligned(uniforms + Lanes), chosen);
                 }
-                var z2A = TileLanes.Steps(z2 + at);
-                var z2B = TileLanes.Steps(z2 + at + Lanes);
-                if (TFeatures.Openness)
-                {
-                    z3A = TileLanes.Steps(z3 + at);
-                    z3B = TileLanes.Steps(z3 + at + Lanes);
-                }
-                var switchingSpread = Vector512.Create(_switchingSpread);
-                var switching = Vector512.Create(_switching);
-                var switchingA = ExactMath16.Larger(Vector512.FusedMultiplyAdd(TileLanes.Steps(z4 + at), switchingSpread, switching), Vector512<float>.Zero);
-                var switchingB = ExactMath16.Larger(Vector512.FusedMultiplyAdd(TileLanes.Steps(z4 + at + Lanes), switchingSpread, switching), Vector512<float>.Zero);
-                var productA = TileLanes.Codes(products + at);
-                var productB = TileLanes.Codes(products + at + Lanes);
-                Vector512<int> heldA = default, heldB = default;
-                if (TFeatures.CrossSells)
-                {
-                    heldA = TileLanes.Codes(franchises + at);
-                    heldB = TileLanes.Codes(franchises + at + Lanes);
-                }
-                Vector512<int> technologyA = default, technologyB = default;
-                if (TFeatures.Portability)
-                {
-                    technologyA = TileLanes.Codes(technologies + half * Pair);
-                    technologyB = TileLanes.Codes(technologies + half * Pair + Lanes);
-                }
-                var term = _crossSells;
-                var worth = firstWorth;
-                var a = TFeatures.Bounded || hasNone ? Vector512<float>.Zero : Vector512.Create(float.NegativeInfinity);
-                var b = a;
-                for (var option = firstOption; option < endOfProducts; option++, worth += Pair)
-                {
-                    var uA = Vector512.Create(option->Base);
-                    var uB = uA;
-                    if (TFeatures.Sensitivity)
-                    {
-                        var price = Vector512.Create(option->Price);
-                        uA = Vector512.FusedMultiplyAdd(sensitivityA, price, uA);
-                        uB = Vector512.FusedMultiplyAdd(sensitivityB, price, uB);
-                    }
-                    var quality = Vector512.Create(option->Quality);
-                    uA = Vector512.FusedMultiplyAdd(z2A, quality, uA);
-                    uB = Vector512.FusedMultiplyAdd(z2B, quality, uB);
-                    if (TFeatures.Openness)
-                    {
-                        var openness = Vector512.Create(option->Openness);
-                        uA = Vector512.FusedMultiplyAdd(z3A, openness, uA);
-                        uB = Vector512.FusedMultiplyAdd(z3B, openness, uB);
-                    }
-                    var (othersA, othersB) = (uA, uB);
-                    if (TFeatures.Portability)
-                    {
-                        var technology = Vector512.Create(option->Technology);
-                        var saved = Vector512.Create(option->Saved);
-                        othersA = Vector512.ConditionalSelect(Vector512.Equals(technologyA, technology).AsSingle(), Vector512.FusedMultiplyAdd(switchingA, saved, uA), uA);
-                        othersB = Vector512.ConditionalSelect(Vector512.Equals(technologyB, technology).AsSingle(), Vector512.FusedMultiplyAdd(switchingB, saved, uB), uB);
-                    }
-                    var code = Vector512.Create(option->Code);
-                    if (TFeatures.Reach)
-                    {
-                        var stay = Vector512.Create(option->Stay);
-                        uA = Vector512.ConditionalSelect(Vector512.Equals(productA, code).AsSingle(), uA + switchingA + stay, othersA);
-                        uB = Vector512.ConditionalSelect(Vector512.Equals(productB, code).AsSingle(), uB + switchingB + stay, othersB);
-                    }
-                    else
-                    {
-                        uA = Vector512.ConditionalSelect(Vector512.Equals(productA, code).AsSingle(), uA + switchingA, othersA);
-                        uB = Vector512.ConditionalSelect(Vector512.Equals(productB, code).AsSingle(), uB + switchingB, othersB);
-                    }
-                    if (TFeatures.CrossSells)
-                        for (var left = option->CrossSells; left > 0; left--, term++)
-                        {
-                            var bit = Vector512.Create(term->Holders);
-                            var utility = Vector512.Create(term->Utility);
-                            uA = Vector512.ConditionalSelect(Vector512.Equals(heldA & bit, Vector512<int>.Zero).AsSingle(), uA, uA + utility);
-                            uB = Vector512.ConditionalSelect(Vector512.Equals(heldB & bit, Vector512<int>.Zero).AsSingle(), uB, uB + utility);
-                        }
-                    if (TFeatures.Bounded)
-                    {
-                        a += exp2.InRange(uA);
-                        b += exp2.InRange(uB);
-                        a.StoreAligned(worth);
-                        b.StoreAligned(worth + Lanes);
-                    }
-                    else
-                    {
-                        a = ExactMath16.Larger(uA, a);
-                        b = ExactMath16.Larger(uB, b);
-                        uA.StoreAligned(worth);
-                        uB.StoreAligned(worth + Lanes);
-                    }
-                }
-                if (hasNone)
-                {
-                    if (TFeatures.Bounded)
-                    {
-                        a += Vector512.Create(1f);
-                        b += Vector512.Create(1f);
-                    }
-                    else
-                    {
-                        Vector512<float>.Zero.StoreAligned(worth);
-                        Vector512<float>.Zero.StoreAligned(worth + Lanes);
-                    }
-                }
-                if (!TFeatures.Bounded) Accumulate(exp2, a, b, out a, out b);
-                a *= Vector512.LoadAligned(uniforms);
-                b *= Vector512.LoadAligned(uniforms + Lanes);
-                var codeA = Vector512.Create(firstOption->Code);
-                var codeB = codeA;
-                worth = firstWorth;
-                for (var option = firstOption; option < lastOption; option++, worth += Pair)
-                {
-                    var step = Vector512.Create(option->Step);
-                    codeA = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.LoadAligned(worth), a).AsInt32(), codeA + step, codeA);
-                    codeB = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.LoadAligned(worth + Lanes), b).AsInt32(), codeB + step, codeB);
-                }
-                TileLanes.Store(codeA, chosen);
-                TileLanes.Store(codeB, chosen + Lanes);
-            }
             }
         }
     }
+
+    /// <summary>Running totals of the alternatives' odds, in <c>worth</c>; the last ones are returned.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Weigh<TFeatures>(in TileColumns columns, int at, byte* technologies, in Exp2Lanes exp2, out Vector512<float> totalA, out Vector512<float> totalB)
+        where TFeatures : struct, IChoiceFeatures
+    {
+        unchecked
+        {
+            var sensitivityA = Sensitivity<TFeatures>(columns.Z1 + at, exp2);
+            var sensitivityB = Sensitivity<TFeatures>(columns.Z1 + at + Lanes, exp2);
+            var qualityA = TileLanes.Steps(columns.Z2 + at);
+            var qualityB = TileLanes.Steps(columns.Z2 + at + Lanes);
+            var opennessA = TFeatures.Openness ? TileLanes.Steps(columns.Z3 + at) : default;
+            var opennessB = TFeatures.Openness ? TileLanes.Steps(columns.Z3 + at + Lanes) : default;
+            var switchingA = Switching(columns.Z4 + at);
+            var switchingB = Switching(columns.Z4 + at + Lanes);
+            var productA = TileLanes.Codes(columns.Products + at);
+            var productB = TileLanes.Codes(columns.Products + at + Lanes);
+            var heldA = TFeatures.CrossSells ? TileLanes.Codes(columns.Franchises + at) : default;
+            var heldB = TFeatures.CrossSells ? TileLanes.Codes(columns.Franchises + at + Lanes) : default;
+            var technologyA = TFeatures.Portability ? TileLanes.Codes(technologies) : default;
+            var technologyB = TFeatures.Portability ? TileLanes.Codes(technologies + Lanes) : default;
+            var hasNone = _products < _count;
+            var a = TFeatures.Bounded || hasNone ? Vector512<float>.Zero : Vector512.Create(float.NegativeInfinity);
+            var b = a;
+            var term = _crossSells;
+            var to = _worth;
+            for (ChoiceOption* option = _options, end = _options + _products; option < end; option++, to += Pair)
+            {
+                var uA = Worth<TFeatures>(option, sensitivityA, qualityA, opennessA);
+                var uB = Worth<TFeatures>(option, sensitivityB, qualityB, opennessB);
+                uA = Switched<TFeatures>(option, uA, switchingA, productA, technologyA);
+                uB = Switched<TFeatures>(option, uB, switchingB, productB, technologyB);
+                if (TFeatures.CrossSells)
+                    for (var left = option->CrossSells; left > 0; left--, term++)
+                    {
+                        uA = Sold(term, uA, heldA);
+                        uB = Sold(term, uB, heldB);
+                    }
+                a = TFeatures.Bounded ? a + exp2.InRange(uA) : ExactMath16.Larger(uA, a);
+                b = TFeatures.Bounded ? b + exp2.InRange(uB) : ExactMath16.Larger(uB, b);
+                (TFeatures.Bounded ? a : uA).StoreAligned(to);
+                (TFeatures.Bounded ? b : uB).StoreAligned(to + Lanes);
+            }
+            totalA = a;
+            totalB = b;
+            if (TFeatures.Bounded && hasNone)
+            {
+                totalA += Vector512<float>.One;
+                totalB += Vector512<float>.One;
+            }
+            if (TFeatures.Bounded) return;
+            if (hasNone)
+            {
+                Vector512<float>.Zero.StoreAligned(to);
+                Vector512<float>.Zero.StoreAligned(to + Lanes);
+            }
+            Accumulate(exp2, a, b, out totalA, out totalB);
+        }
+    }
+
+    /// <summary>Relative sensitivity to prices, exp(σ_a z₁).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<float> Sensitivity<TFeatures>(short* z1, in Exp2Lanes exp2) where TFeatures : struct, IChoiceFeatures
+    {
+        if (!TFeatures.Sensitivity) return default;
+        var power = TileLanes.Steps(z1) * Vector512.Create(_priceSpread);
+        return TFeatures.Bounded ? exp2.InRange(power) : ExactMath16.Exp2(power);
+    }
+
+    /// <summary>κ, never negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<float> Switching(short* z4) =>
+        ExactMath16.Larger(Vector512.FusedMultiplyAdd(TileLanes.Steps(z4), Vector512.Create(_switchingSpread), Vector512.Create(_switching)), Vector512<float>.Zero);
+
+    /// <summary>What an alternative is worth to customers whatever they run and hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Worth<TFeatures>(ChoiceOption* option, Vector512<float> sensitivity, Vector512<float> quality, Vector512<float> openness)
+        where TFeatures : struct, IChoiceFeatures
+    {
+        var u = Vector512.Create(option->Base);
+        if (TFeatures.Sensitivity) u = Vector512.FusedMultiplyAdd(sensitivity, Vector512.Create(option->Price), u);
+        u = Vector512.FusedMultiplyAdd(quality, Vector512.Create(option->Quality), u);
+        return TFeatures.Openness ? Vector512.FusedMultiplyAdd(openness, Vector512.Create(option->Openness), u) : u;
+    }
+
+    /// <summary>More to those who run it, and somewhat more to those who run another product of its technology.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Switched<TFeatures>(
+        ChoiceOption* option, Vector512<float> u, Vector512<float> switching, Vector512<int> product, Vector512<int> technology)
+        where TFeatures : struct, IChoiceFeatures
+    {
+        var others = u;
+        if (TFeatures.Portability)
+            others = Vector512.ConditionalSelect(
+                Vector512.Equals(technology, Vector512.Create(option->Technology)).AsSingle(), Vector512.FusedMultiplyAdd(switching, Vector512.Create(option->Saved), u), u);
+        var stays = u + switching;
+        if (TFeatures.Reach) stays += Vector512.Create(option->Stay);
+        return Vector512.ConditionalSelect(Vector512.Equals(product, Vector512.Create(option->Code)).AsSingle(), stays, others);
+    }
+
+    /// <summary>More to those who hold the franchise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Sold(CrossSellTerm* term, Vector512<float> u, Vector512<int> held) => Vector512.ConditionalSelect(
+        Vector512.Equals(held & Vector512.Create(term->Holders), Vector512<int>.Zero).AsSingle(), u, u + Vector512.Create(term->Utility));
 
     /// <summary>Worths become running totals of odds, the best one's being 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -204,6 +175,26 @@ internal readonly unsafe struct PairChoice(ChoiceTerms terms, float* worth)
             }
             totalA = a;
             totalB = b;
+        }
+    }
+
+    /// <summary>The first alternative whose running total exceeds the mark.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Pick(Vector512<float> markA, Vector512<float> markB, byte* chosen)
+    {
+        unchecked
+        {
+            var codeA = Vector512.Create(_options->Code);
+            var codeB = codeA;
+            var worth = _worth;
+            for (ChoiceOption* option = _options, last = _options + _count - 1; option < last; option++, worth += Pair)
+            {
+                var step = Vector512.Create(option->Step);
+                codeA = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.LoadAligned(worth), markA).AsInt32(), codeA + step, codeA);
+                codeB = Vector512.ConditionalSelect(Vector512.LessThanOrEqual(Vector512.LoadAligned(worth + Lanes), markB).AsInt32(), codeB + step, codeB);
+            }
+            TileLanes.Store(codeA, chosen);
+            TileLanes.Store(codeB, chosen + Lanes);
         }
     }
 }

@@ -35,18 +35,19 @@ internal sealed class PhaseStocks(int phases, int products, int franchises)
         Array.Clear(_orderedSeatQuarters);
     }
 
-    /// <summary>A customer is there.</summary>
-    public void Enter(int phase, int product, int seats, byte franchises)
+    /// <summary>Customers are there.</summary>
+    public void Enter(long customers, long seats)
     {
-        _allCustomers++;
+        _allCustomers += customers;
         _allSeats += seats;
-        if (product < products)
-        {
-            _customers[phase * products + product]++;
-            _seats[phase * products + product] += seats;
-        }
-        Hold(0, franchises, seats);
     }
+
+    /// <summary>Some of them hold a product.</summary>
+    public void Hold(int phase, int product, long customers, long seats) =>
+        (_customers[phase * products + product], _seats[phase * products + product]) = (customers, seats);
+
+    /// <summary>Some of them hold a franchise.</summary>
+    public void Hold(int franchise, long seats) => _franchiseSeats[franchise] += seats;
 
     /// <summary>A customer's franchises change.</summary>
     public void Hold(byte before, byte after, int seats)

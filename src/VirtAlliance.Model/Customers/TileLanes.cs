@@ -41,6 +41,21 @@ internal static unsafe class TileLanes
         else Vector128.Narrow(Vector256.Narrow(codes.GetLower(), codes.GetUpper()).GetLower(), Vector256.Narrow(codes.GetLower(), codes.GetUpper()).GetUpper()).AsByte().Store(to);
     }
 
+    /// <summary>The low halves of integers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector512<int> steps, short* to) =>
+        (Avx512F.IsSupported ? Avx512F.ConvertToVector256Int16(steps) : Vector256.Narrow(steps.GetLower(), steps.GetUpper())).Store(to);
+
+    /// <summary>Seats of those whose bytes in <paramref name="who"/> are ones, in sixteen lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> SeatsOf(Vector512<byte> who, ushort* seats)
+    {
+        var lower = (Vector512.WidenLower(who.AsSByte()).AsUInt16() & Vector512.Load(seats)).AsUInt32();
+        var upper = (Vector512.WidenUpper(who.AsSByte()).AsUInt16() & Vector512.Load(seats + 32)).AsUInt32();
+        var low = Vector512.Create((uint)ushort.MaxValue);
+        return (lower & low) + (lower >>> 16) + (upper & low) + (upper >>> 16);
+    }
+
     /// <summary>Looks the bytes of a tile up in a table.</summary>
     /// <param name="table">256 bytes.</param>
     /// <param name="from">64 bytes.</param>

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using VirtAlliance.Model.Arithmetic;
 using VirtAlliance.Model.Customers;
 using VirtAlliance.Model.Definition;
@@ -55,6 +57,17 @@ internal sealed unsafe class MemberTastes
 
     /// <summary>w.</summary>
     public Vector512<double>[] Seats { get; }
+
+    /// <summary>Eight bytes as integers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<long> Wide(byte* from)
+    {
+        var bytes = Vector128.CreateScalarUnsafe(*(ulong*)from).AsByte();
+        if (Avx512F.IsSupported) return Avx512F.ConvertToVector512Int64(bytes);
+        var (low, high) = Vector128.Widen(Vector128.WidenLower(bytes));
+        var (first, second) = Vector256.Widen(Vector256.Create(low, high));
+        return Vector512.Create(first, second).AsInt64();
+    }
 
     private static Vector512<double>[] Column(Taste taste, ReadOnlySpan<short> steps)
     {

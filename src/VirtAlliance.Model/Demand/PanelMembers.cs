@@ -17,11 +17,13 @@ internal sealed unsafe class PanelMembers : IDisposable
     private readonly int _index;
     private readonly uint _stride;
     private readonly ushort[] _phases;
+    private readonly int _count;
+    private (int Own, int Twin)[]? _twins;
     private int _present;
 
     private PanelMembers(Market market, int segment, ImmutableArray<double> likings, FirstProducts first, PanelLayout layout, int count)
     {
-        (_segment, _index, _stride) = (market.Definition.Segments[segment], segment, checked((uint)layout.Stride));
+        (_segment, _index, _stride, _count) = (market.Definition.Segments[segment], segment, checked((uint)layout.Stride), count);
         _state = new BlockState(market, segment, likings, new BlockLayout(0, count, 1));
         BlockBirth.Fill(market, segment, _state, first, _stride);
         _present = layout.Members(_segment.CustomersAt(0));
@@ -74,10 +76,36 @@ internal sealed unsafe class PanelMembers : IDisposable
         var quarter = new BlockQuarter(_state, (uint)conditions.Quarter, Adoption.TrialProbability(_segment, conditions.Segments[_index]), TileScratch.In(memory));
         var due = (ushort)((_segment.ContractQuarters - conditions.Quarter % _segment.ContractQuarters) % _segment.ContractQuarters);
         for (var position = 0; position < Positions; position += BlockLayout.TileSize)
-            quarter.Choose(position, who->Of((uint)position, _stride), Due(position, due));
+            quarter.Choose(position, _stride == 1 ? who->OfNeighbours((uint)position) : who->Of((uint)position, _stride), Due(position, due));
+    }
+
+    /// <summary>Members run and hold what their twins do, who are all in <paramref name="block"/>.</summary>
+    public void Follow(CustomerBlock block)
+    {
+        var twins = _twins ??= Twins(block);
+        var products = block.Products;
+        var franchises = block.Franchises;
+        var ownProducts = _state.Columns.Products;
+        var ownFranchises = _state.Columns.Franchises;
+        _present = 0;
+        for (var member = 0; member < twins.Length; member++)
+        {
+            var (own, twin) = twins[member];
+            ownProducts[own] = products[twin];
+            ownFranchises[own] = franchises[twin];
+            if (products[twin] != CustomerColumns.Absent) _present = member + 1;
+        }
     }
 
     public void Dispose() => _state.Dispose();
+
+    /// <summary>Per member its place and that of its twin.</summary>
+    private (int Own, int Twin)[] Twins(CustomerBlock block)
+    {
+        var twins = new (int, int)[_count];
+        for (var member = 0; member < twins.Length; member++) twins[member] = (PositionOf(member), block.PositionOf((long)member * _stride));
+        return twins;
+    }
 
     private Vector512<byte> Due(int position, ushort phase)
     {

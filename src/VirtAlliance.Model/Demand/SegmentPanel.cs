@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using VirtAlliance.Model.Conditions;
 using VirtAlliance.Model.Customers;
@@ -46,11 +47,20 @@ public sealed unsafe class SegmentPanel : IDisposable
     /// <summary>The quarter's figures, from the members as they stood when it began; then those in the market choose.</summary>
     public PanelFigures Choose(MarketConditions conditions)
     {
-        _members.Welcome(_layout.Members(conditions.Segments[_index].Customers));
-        var figures = Figures(conditions);
+        var figures = Open(conditions);
         _members.Choose(conditions);
         return figures;
     }
+
+    /// <summary>Newcomers appear; the quarter's figures. Nobody chooses yet.</summary>
+    public PanelFigures Open(MarketConditions conditions)
+    {
+        _members.Welcome(_layout.Members(conditions.Segments[_index].Customers));
+        return Figures(conditions);
+    }
+
+    /// <summary>Members run and hold what their twins in <paramref name="block"/> do, which holds all customers of the segment.</summary>
+    public void Follow(CustomerBlock block) => _members.Follow(block);
 
     /// <summary>What the first members run and hold now, those that have not come yet left out.</summary>
     public SegmentSurvey Survey()
@@ -70,40 +80,18 @@ public sealed unsafe class SegmentPanel : IDisposable
     public PanelFigures Figures(MarketConditions conditions)
     {
         var here = conditions.Segments[_index];
-        _utilities.Write(conditions);
-        _sums.Clear();
-        var buffer = new Vector512<double>[_utilities.OfferedCount + 1];
-        var columns = _members.Columns;
-        var withProduct = Vector512.Create(1.0);
         var without = Vector512.Create(Adoption.TrialProbability(_segment, here) * (_segment.ContractQuarters + 1) / 2.0);
-        for (var g = 0; g < _tastes.Groups; g++)
-        {
-            var product = Wide(columns.Products + g * MemberTastes.Lanes);
-            var weight = Vector512.ConditionalSelect(Vector512.Equals(product, Vector512.Create((long)_members.None)).AsDouble(), without, withProduct);
-            weight = Vector512.ConditionalSelect(
-                Vector512.Equals(product, Vector512.Create((long)CustomerColumns.Absent)).AsDouble(), Vector512<double>.Zero, weight * _tastes.Seats[g]);
-            _utilities.Of(_tastes, g, product, Wide(columns.Franchises + g * MemberTastes.Lanes), buffer);
-            _sums.Add(buffer, weight, _tastes.Sensitivity[g]);
-        }
+        Count(conditions, _tastes.Seats, without, unattached: false);
         return _sums.Figures(_utilities.Offered, (double)here.Customers / _layout.Members(here.Customers) * _segment.StandsFor);
     }
 
     /// <summary>Mean probability that a member which runs nothing, and is in the market, ends with a product.</summary>
     internal double TrialSuccess(MarketConditions conditions)
     {
-        _utilities.Write(conditions);
-        _sums.Clear();
-        double members = 0, success = 0;
-        var buffer = new Vector512<double>[_utilities.OfferedCount + 1];
-        var nothing = Vector512.Create((long)_members.None);
-        for (var g = 0; g < _tastes.Groups; g++)
-        {
-            var absent = Vector512.Equals(Wide(_members.Columns.Products + g * MemberTastes.Lanes), Vector512.Create((long)CustomerColumns.Absent));
-            var weight = Vector512.ConditionalSelect(absent.AsDouble(), Vector512<double>.Zero, Vector512.Create(1.0));
-            _utilities.Of(_tastes, g, nothing, Wide(_members.Columns.Franchises + g * MemberTastes.Lanes), buffer);
-            _sums.Add(buffer, weight, _tastes.Sensitivity[g]);
-            members += Vector512.Sum(weight);
-        }
+        var ones = new Vector512<double>[_tastes.Groups];
+        Array.Fill(ones, Vector512<double>.One);
+        var members = Count(conditions, ones, Vector512<double>.One, unattached: true);
+        double success = 0;
         for (var k = 0; k < _utilities.OfferedCount; k++) success += _sums.Demand(k);
         return success / members;
     }
@@ -111,11 +99,36 @@ public sealed unsafe class SegmentPanel : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _members.Dispose();
 
-    /// <summary>Eight bytes as integers.</summary>
-    internal static Vector512<long> Wide(byte* from)
+    /// <summary>Takes the members up, each by its share of <paramref name="weights"/>, those without a product by <paramref name="without"/> of it; returns the sum of weights.</summary>
+    [SkipLocalsInit]
+    private double Count(MarketConditions conditions, Vector512<double>[] weights, Vector512<double> without, bool unattached)
     {
-        var (low, high) = Vector128.Widen(Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(ulong*)from).AsByte()));
-        var (first, second) = Vector256.Widen(Vector256.Create(low, high));
-        return Vector512.Create(first, second).AsInt64();
+        _utilities.Write(conditions);
+        _sums.Clear();
+        var nothing = stackalloc byte[BlockLayout.TileSize];
+        var memory = stackalloc byte[PanelTile.Bytes(_utilities.OfferedCount + 1)];
+        new Span<byte>(nothing, BlockLayout.TileSize).Fill(_members.None);
+        var (tile, columns, all) = (new PanelTile(memory), _members.Columns, 0.0);
+        fixed (Vector512<double>* weight = weights, sensitivity = _tastes.Sensitivity)
+            for (var g = 0; g < _tastes.Groups; g += PanelTile.Groups)
+            {
+                var at = columns.From(g * MemberTastes.Lanes);
+                all += Weigh(at.Products, weight + g, without, tile);
+                _utilities.Of(_tastes, unattached ? nothing : at.Products, at.Franchises, g, tile);
+                _sums.Add(tile, _utilities.OfferedCount, sensitivity + g);
+            }
+        return all;
+    }
+
+    private double Weigh(byte* products, Vector512<double>* weights, Vector512<double> without, in PanelTile tile)
+    {
+        var (none, absent, sum) = (Vector512.Create((long)_members.None), Vector512.Create((long)CustomerColumns.Absent), Vector512<double>.Zero);
+        for (var g = 0; g < PanelTile.Groups; g++)
+        {
+            var product = MemberTastes.Wide(products + g * MemberTastes.Lanes);
+            var weight = Vector512.ConditionalSelect(Vector512.Equals(product, none).AsDouble(), without, Vector512<double>.One);
+            sum += tile.Weights[g] = Vector512.ConditionalSelect(Vector512.Equals(product, absent).AsDouble(), Vector512<double>.Zero, weight * weights[g]);
+        }
+        return Vector512.Sum(sum);
     }
 }

@@ -31,4 +31,14 @@ internal unsafe struct TileWho
             }
         }
     }
+
+    /// <summary>The same of a stride of 1: neighbours share a draw, as in a block of a single phase.</summary>
+    public TileIdentity OfNeighbours(uint position)
+    {
+        fixed (uint* quads = Quads)
+        {
+            *quads = position / 4;
+            return new TileIdentity(quads, 1, null, 1);
+        }
+    }
 }

@@ -22,6 +22,8 @@ internal static class QuickCases
         new("birth-whole", "customer", 0, () => Births(BenchMarkets.Whole(65_536, 6))),
         new("panel-6", "segment-quarter", 0, () => Panels(BenchMarkets.Whole(1_250, 6))),
         new("panel-bare-6", "segment-quarter", 0, () => Panels(BenchMarkets.Bare(1_250, 6))),
+        new("panel-figures-6", "segment-quarter", 0, () => Figures(BenchMarkets.Whole(1_250, 6))),
+        new("panel-replay-6", "segment-quarter", 0, () => Replays(BenchMarkets.Whole(1_250, 6))),
         new("panel-20", "segment-quarter", 0, () => Panels(BenchMarkets.Whole(1_250, 20))),
         new("likings-6", "segment", 0, () => Likings(BenchMarkets.Whole(1_250, 6))),
     ];
@@ -45,6 +47,27 @@ internal static class QuickCases
         return () =>
         {
             panel.Choose(market.Conditions(quarter++));
+            return 1;
+        };
+    }
+
+    private static Func<long> Figures(BenchMarket market)
+    {
+        var panel = market.Panel();
+        return () =>
+        {
+            panel.Figures(market.Conditions(0));
+            return 1;
+        };
+    }
+
+    private static Func<long> Replays(BenchMarket market)
+    {
+        var panel = market.Panel();
+        var quarter = 0;
+        return () =>
+        {
+            panel.Live(market.Conditions(quarter++));
             return 1;
         };
     }

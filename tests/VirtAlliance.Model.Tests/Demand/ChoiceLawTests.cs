@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
 using CsCheck;
 using VirtAlliance.Model.Conditions;
+using VirtAlliance.Model.Customers;
 using VirtAlliance.Model.Definition;
 using VirtAlliance.Model.Demand;
 using VirtAlliance.Model.Opening;
@@ -42,11 +43,18 @@ public sealed class ChoiceLawTests
             },
             iter: 50);
 
-    private static double[] Chances(double[] utilities)
+    private static unsafe double[] Chances(double[] utilities)
     {
-        var sums = new PanelSums(utilities.Length - 1);
-        sums.Add([.. utilities.Select(Vector512.Create)], Vector512.Create(0.125), Vector512.Create(1.0));
-        return [.. Enumerable.Range(0, utilities.Length - 1).Select(sums.Demand)];
+        var memory = stackalloc byte[PanelTile.Bytes(utilities.Length)];
+        var none = utilities.Length - 1;
+        var (tile, sums, ones) = (new PanelTile(memory), new PanelSums(none), new Vector512<double>[PanelTile.Groups]);
+        for (var g = 0; g < PanelTile.Groups; g++)
+        {
+            for (var j = 0; j < utilities.Length; j++) tile.Of(j)[g] = Vector512.Create(utilities[j]);
+            (tile.Best[g], tile.Weights[g], ones[g]) = (Vector512.Create(utilities.Max()), Vector512.Create(1.0 / BlockLayout.TileSize), Vector512<double>.One);
+        }
+        fixed (Vector512<double>* sensitivity = ones) sums.Add(tile, none, sensitivity);
+        return [.. Enumerable.Range(0, none).Select(sums.Demand)];
     }
 
     private static PanelFigures Panel(MarketDefinition definition, int segment)
