@@ -15,6 +15,7 @@ public sealed class PageTests(WatchedCluster cluster) : IClassFixture<WatchedClu
         await screen.Picture("run-desktop");
 
         var before = await screen.Number("Number(document.querySelector('#shares').dataset.quarters)");
+        await screen.Until("document.querySelector('#self').textContent.includes('served by')");   // it knows the other silos by then
         var silo = (await screen.Text("#self")).Split(' ')[^1];
         await cluster.Kill(silo);
         await screen.Until($"Number(document.querySelector('#shares')?.dataset.quarters) > {before + 5}");
