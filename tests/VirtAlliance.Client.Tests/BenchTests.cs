@@ -75,8 +75,8 @@ public sealed class BenchTests : IDisposable
             quarters: 4
             technologies: { free: {} }
             vendors: { one: {} }
-            products: { a: { vendor: one, technology: free, price-usd: 100 } }
-            segments: { all: { customers: 4_000_000_000, shares: { a: 0.5, none: 0.5 } } }
+            products: { a: { vendor: one, technology: free, price-usd: 100, unit-cost-usd: 40 } }
+            segments: { firms: { customers: 4_000_000_000, shares: { a: 0.5, none: 0.5 } } }
             """);
         return file;
     }

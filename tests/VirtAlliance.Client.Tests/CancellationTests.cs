@@ -17,7 +17,7 @@ public sealed partial class CancellationTests : IDisposable
     [Fact]
     public async Task Interrupted_in_the_middle_a_run_ends_with_130_and_stays_cancelled()
     {
-        using var process = _console.Start("run", "first-try", "--json", "--quarters", "2000", "--set", "segments.firms.customers=600000");
+        using var process = _console.Start("run", "first-try", "--json", "--quarters", "2000", "--replicates", "50");
         await Advances(process);
         Assert.Equal(0, Signal(process.Id, Interrupt));
         var finished = await RunningConsole.Finish(process, "run, interrupted");

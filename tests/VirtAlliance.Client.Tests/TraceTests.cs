@@ -8,7 +8,7 @@ namespace VirtAlliance.Client.Tests;
 public sealed class TraceTests : IDisposable
 {
     /// <summary>Three territories.</summary>
-    private const string Wide = "segments.firms.customers=2_200_000";
+    private const string Wide = "segments.firms.customers=8_800_000";
 
 
     private readonly RunningConsole _console = new();
