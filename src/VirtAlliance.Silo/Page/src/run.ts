@@ -10,24 +10,25 @@ import type { Quarter, Run, Standing } from "./types";
 
 /** A run as it happens. */
 export function run(content: HTMLElement, id: string): () => void {
-  const head = h("section", { class: "card", id: "run" }, h("h2", {}, id));
+  const [title, state, where, rest] = [h("h2", {}, id), h("span"), h("p"), h("div")];   // the button among them stays where it is: a click must not fall between two drawings
+  const head = h("section", { class: "card", id: "run" }, title, where, rest);
   const body = h("div", { class: "cards" });
   fill(content, head, body);
   let [plan, standing]: [Run | null, Standing | null] = [null, null];
   const quarters: Quarter[] = [];
   let draw: () => void = () => undefined;
   let close: () => void = () => undefined;
-  let cancel: HTMLElement | null = null;
+  let cancel: HTMLButtonElement | null = null;
 
   const tell = (): void => {
-    if (!plan) return;
+    if (!plan || !cancel) return;
     const going = !standing || standing.status === "queued" || standing.status === "running";
     head.dataset.status = standing?.status ?? "queued";
     head.dataset.quarters = String(quarters.length);
+    fill(state, chip(standing?.status ?? "queued"));
+    cancel.hidden = !going;
     fill(
-      head, h("h2", {}, `${plan.arm}${plan.replicate ? ` · replicate ${plan.replicate}` : ""}`),
-      h("p", {}, h("a", { href: `#/studies/${encodeURIComponent(plan.study)}` }, plan.study), " ", chip(standing?.status ?? "queued"), going ? cancel : null),
-      progress(quarters.length, plan.quarters),
+      rest, progress(quarters.length, plan.quarters),
       h("p", { class: "quiet" }, [
         `${quarters.length} of ${plan.quarters} quarters`, quarters.at(-1)?.quarter, standing && going ? `${standing.quartersPerSecond} quarters/s` : null,
         standing?.silo ? `on ${standing.silo}` : null, standing && standing.retries > 0 ? `${standing.retries} retries` : null, standing && standing.epoch > 1 ? `taken ${standing.epoch} times` : null,
@@ -40,6 +41,8 @@ export function run(content: HTMLElement, id: string): () => void {
     if (plan) return;   // the feed was taken up again after a disconnect
     plan = planned;
     cancel = cancelButton(planned.study);
+    fill(title, `${planned.arm}${planned.replicate ? ` · replicate ${planned.replicate}` : ""}`);
+    fill(where, h("a", { href: `#/studies/${encodeURIComponent(planned.study)}` }, planned.study), " ", state, " ", cancel);
     const products = planned.products.map(p => p.id);
     const charts = [
       shareChart(planned),

@@ -6,9 +6,11 @@ import type { Claim, Gains, RunLine, Study } from "./types";
 
 /** A study: its runs, and gains and verdicts as they firm up. */
 export function study(content: HTMLElement, id: string): () => void {
-  const head = h("section", { class: "card", id: "study" });
+  const [title, state, rest] = [h("h2", {}, id), h("span"), h("div")];
   const [runs, gains, claims] = [h("div", { id: "run-list" }), h("div", { class: "scroll" }), h("div", { class: "scroll" })];
   const cancel = cancelButton(id);
+  const where = h("p", {}, h("span", { class: "quiet" }, `${id} `), state, " ", cancel);
+  const head = h("section", { class: "card", id: "study" }, title, where, rest);
   fill(content, head, card("runs", "Runs", runs), card("gains", "Gains against the baseline, discounted", gains), card("claims", "Claims", claims));
   return poll(async () => {
     const seen = await get<Study>(`api/studies/${encodeURIComponent(id)}`);
@@ -18,9 +20,11 @@ export function study(content: HTMLElement, id: string): () => void {
     }
     const going = seen.status === "queued" || seen.status === "running";
     head.dataset.status = seen.status;
+    fill(title, seen.title);
+    fill(state, chip(seen.status));
+    cancel.hidden = !going;
     fill(
-      head, h("h2", {}, seen.title), h("p", {}, h("span", { class: "quiet" }, `${seen.id} `), chip(seen.status), going ? cancel : null),
-      progress(seen.quartersDone, seen.quarters), h("p", { class: "quiet" }, `${number(seen.completed)} of ${number(seen.runs)} runs, ${number(seen.quartersDone)} of ${number(seen.quarters)} quarters`),
+      rest, progress(seen.quartersDone, seen.quarters), h("p", { class: "quiet" }, `${number(seen.completed)} of ${number(seen.runs)} runs, ${number(seen.quartersDone)} of ${number(seen.quarters)} quarters`),
       seen.error ? h("p", { class: "error" }, seen.error) : null);
     fill(runs, h("ul", { class: "lines" }, ...seen.runList.map(run)), seen.runs > seen.runList.length ? h("p", { class: "quiet" }, `and ${number(seen.runs - seen.runList.length)} more`) : null);
     fill(gains, seen.gains ? gainTable(seen.gains, seen.baseline ?? "") : h("p", { class: "quiet" }, "None to tell yet."));
