@@ -26,6 +26,9 @@ internal sealed class StudyBoard
         foreach (var run in runs.Where(r => r.Status == RunStatus.Failed)) Note(run.Position, Of(run));
     }
 
+    /// <summary>True: it came to rest before it was over.</summary>
+    public bool IsStuck { get; private set; }
+
     /// <summary>A run has moved on.</summary>
     public void Note(int position, RunSnapshot run)
     {
@@ -40,8 +43,15 @@ internal sealed class StudyBoard
     public void Rest(StudyRow row)
     {
         var stuck = _inFlight.Values.FirstOrDefault(r => r is { Status: RunStatus.Paused, Error: not null });
-        if (row.Status is RunStatus.Queued or RunStatus.Running && stuck is not null) Set(RunStatus.Paused, stuck.Error);
+        if (row.Status is RunStatus.Queued or RunStatus.Running && stuck is not null) Stick(stuck.Error!);
         else Set(row.Status, row.Error);
+    }
+
+    /// <summary>The study goes on no further for now.</summary>
+    public void Stick(string error)
+    {
+        IsStuck = true;
+        Set(RunStatus.Paused, error);
     }
 
     /// <summary>The study has moved on.</summary>

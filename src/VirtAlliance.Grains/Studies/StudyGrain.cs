@@ -59,9 +59,10 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
 
     private async Task<StudyRow> Row() => await means.Store.FindStudy(_study) ?? throw new KeyNotFoundException($"the store has no study '{_study}'");
 
-    /// <summary>If nobody works on it, though it is not over, work is begun: what is in its way then shows on the board.</summary>
+    /// <summary>If nobody works on it, though it is not over, work is begun: what is still in its way then shows on the board.</summary>
     private async Task<StudyBoard> Board()
     {
+        if (_board is { IsStuck: true } && _work.IsCompleted) _board = null;
         if (_board is not null) return _board;
         var row = await Row();
         if (row.Owner == means.Owner) await Start();
@@ -100,7 +101,7 @@ internal sealed class StudyGrain(IGrainContext context, RunMeans means) : Grain,
         catch (Exception e)
         {
             if (Passing.Is(e)) return false;
-            board.Set(means.NodeIsGoing ? RunStatus.Running : RunStatus.Paused, e.Message);
+            if (!means.NodeIsGoing) board.Stick(e.Message);
             return true;
         }
     }

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace VirtAlliance.Cluster.Tests.Clusters;
 
-/// <summary>A disk in memory of a few megabytes, which can be filled to the last byte.</summary>
+/// <summary>A disk in memory of some megabytes, which can be filled to the last byte.</summary>
 internal sealed class SmallDisk : IDisposable
 {
-    private const int Megabytes = 16;
+    private const int Megabytes = 96;
 
     private static readonly Lazy<string?> Why = new(Try);
 
